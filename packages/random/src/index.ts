@@ -16,5 +16,5 @@ export {
 export { permutation } from "./permutation.ts";
 export { philox } from "./philox.ts";
 export { restore, type StreamState, serialise } from "./serialise.ts";
-export { type SphereOptions, sphere } from "./sphere.ts";
+export { type Points, type SphereOptions, sphere } from "./sphere.ts";
 export { type Stream, stream } from "./stream.ts";

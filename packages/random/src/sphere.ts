@@ -11,6 +11,16 @@ export interface SphereOptions {
   readonly radius?: number;
 }
 
+/** Points as the rows of a row-major matrix. */
+export interface Points {
+  /** How many points. */
+  readonly rows: number;
+  /** Their dimension. */
+  readonly cols: number;
+  /** The coordinates, one point after the other. */
+  readonly data: Float64Array;
+}
+
 /** Scales a vector to norm `radius`; its squares are summed in order. */
 function normalise(point: Float64Array, radius: number): void {
   let squares = 0;
@@ -29,10 +39,7 @@ function normalise(point: Float64Array, radius: number): void {
  * @returns row-major matrix, `points x dimension`
  * @throws RangeError if a size is not an integer in range or the radius not positive and finite; TypeError for other kinds
  */
-export function sphere(
-  options: SphereOptions,
-  random: Stream,
-): { readonly rows: number; readonly cols: number; readonly data: Float64Array } {
+export function sphere(options: SphereOptions, random: Stream): Points {
   const { dimension, points = 1, radius = 1 } = options;
   requireInteger("sphere", "dimension", dimension, 1, 2 ** 32 - 1);
   requireInteger("sphere", "points", points, 0, Math.floor((2 ** 32 - 1) / dimension));

@@ -1,0 +1,71 @@
+import type { Expectation } from "./expectation.ts";
+import { type Grid, panelGrid, trapezoidGrid } from "./grid.ts";
+import { integrationBound } from "./integration-bound.ts";
+import type { RefinementOptions } from "./refinement-options.ts";
+import type { Sample } from "./sample.ts";
+
+/** When to stop, and where to start. */
+export interface Refinement extends Required<RefinementOptions> {
+  /** Of the coarsest grid; default 16. */
+  readonly nodesPerUnit?: number;
+}
+
+/** The tails may hold this fraction of the tolerance. */
+const tailFraction = 1e-3;
+
+/**
+ * E[f(z)] on ever finer grids, panels between `kinks` or the trapezoid rule where there are none, until the first two
+ * grids agree or any three in a row: convergence is algebraic where a kink was forgotten, and two late grids may then
+ * agree by chance. Where the tails are not negligible the coarsest grid gives the value and the residual is `Infinity`.
+ */
+export function refine(
+  f: (z: number) => Sample,
+  kinks: readonly number[],
+  { tolerance, maximumNodes, nodesPerUnit = 16 }: Refinement,
+): Expectation {
+  const { bound, negligible } = integrationBound(f, kinks, tailFraction * tolerance);
+  const grid =
+    kinks.length === 0
+      ? trapezoidGrid(bound, nodesPerUnit)
+      : panelGrid(breakpoints(kinks, bound), nodesPerUnit);
+  let last = sumOver(grid, 0, f);
+  let lastChange = 0;
+  let residual = Infinity;
+  let iterations = 1;
+  while (negligible && residual > tolerance && grid.nodes(iterations) <= maximumNodes) {
+    const finer = sumOver(grid, iterations, f);
+    const change = relativeChange(last, finer);
+    residual = Math.max(change, lastChange);
+    lastChange = change;
+    last = finer;
+    iterations++;
+  }
+  const convergence = { converged: residual <= tolerance, iterations, residual, tolerance };
+  return { value: last.value, magnitude: last.magnitude, convergence };
+}
+
+/** The ends of [-b, b] and the kinks inside, ascending; NaN and infinite ones drop out. */
+function breakpoints(kinks: readonly number[], bound: number): number[] {
+  const inside = kinks.filter((kink) => Math.abs(kink) < bound);
+  return [...new Set([-bound, ...inside, bound])].sort((a, b) => a - b);
+}
+
+function sumOver(grid: Grid, level: number, f: (z: number) => Sample): Sample {
+  let value = 0;
+  let magnitude = 0;
+  let error = 0;
+  grid.visit(level, (z, weight) => {
+    const sample = f(z);
+    value += weight * sample.value;
+    magnitude += weight * sample.magnitude;
+    error += weight * sample.error;
+  });
+  return { value, magnitude, error };
+}
+
+/** Change and inherited error over the magnitude; `Infinity` rather than NaN where values are infinite. */
+function relativeChange(coarse: Sample, fine: Sample): number {
+  const change = Math.abs(fine.value - coarse.value) + fine.error;
+  if (change === 0) return 0;
+  return fine.magnitude < Infinity ? change / fine.magnitude : Infinity;
+}

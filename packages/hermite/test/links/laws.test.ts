@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import {
+  gaussianExpectation,
+  gaussianExpectation2d,
+  generativeExponent,
+  type HermiteCoefficients,
+  hermite,
+  hermiteCoefficients,
+  informationExponent,
+  type Link,
+  links,
+} from "../../src/index.ts";
+import { expectClose } from "../helpers/close-to.ts";
+
+const order = 100;
+
+function isContinuous({ apply, kinks }: Link): boolean {
+  return kinks.every((kink) => Math.abs(apply(kink + 1e-9) - apply(kink - 1e-9)) < 1e-6);
+}
+
+describe.each(links.map((link) => ({ name: link.name, link })))("link $name", ({ link }) => {
+  const { apply, derivative, kinks } = link;
+  let computed: HermiteCoefficients | undefined;
+  const expansion = (): HermiteCoefficients => {
+    computed ??= hermiteCoefficients(link, order);
+    return computed;
+  };
+
+  test("its coefficients converge", () => {
+    expect(expansion().convergence.converged).toBe(true);
+  });
+
+  test("Parseval: partial sums of c_k^2 stay below E[g^2], and reach it to 1e-10 where g has no kinks", () => {
+    const { coefficients, secondMoment } = expansion();
+    const gap = (terms: number) =>
+      secondMoment - coefficients.subarray(0, terms).reduce((sum, c) => sum + c * c, 0);
+    expect(gap(order)).toBeGreaterThan(-1e-12 * secondMoment);
+    expect(gap(order)).toBeLessThan(kinks.length === 0 ? 1e-10 : 0.5 * gap(1) + 1e-12);
+  });
+
+  test("Mehler: the sum of c_k^2 rho^k is E[g(u) g(v)] at correlation rho", () => {
+    const rho = 1 / 2;
+    const pair = gaussianExpectation2d((u, v) => apply(u) * apply(v), {
+      covariance: { q11: 1, q22: 1, q12: rho },
+      kinks: { first: kinks, second: kinks },
+    });
+    expect(pair.convergence.converged).toBe(true);
+    expectClose(
+      expansion().coefficients.reduce((sum, c, k) => sum + c * c * rho ** k, 0),
+      pair.value,
+      1e-10,
+    );
+  });
+
+  test("its derivative is the limit of difference quotients away from kinks", () => {
+    const step = 1e-5;
+    for (let z = -4.03; z < 4; z += 0.17) {
+      if (kinks.some((kink) => Math.abs(z - kink) < 2 * step)) continue;
+      expectClose(derivative(z), (apply(z + step) - apply(z - step)) / (2 * step), 1e-7);
+    }
+  });
+
+  test.runIf(isContinuous(link))("Stein: E[g'(z) h_k(z)] = sqrt(k + 1) c_{k+1}", () => {
+    const { coefficients } = expansion();
+    for (let k = 0; k < 12; k++) {
+      const { value } = gaussianExpectation((z) => derivative(z) * hermite(k, z), { kinks });
+      expectClose(value, Math.sqrt(k + 1) * coefficients[k + 1]!, 1e-11);
+    }
+  });
+
+  test("its declared exponents are the computed ones, and the generative one is not the higher", () => {
+    expect(informationExponent(link)).toBe(link.informationExponent);
+    expect(generativeExponent(link)).toBe(link.generativeExponent);
+    expect(link.generativeExponent!).toBeLessThanOrEqual(link.informationExponent!);
+  });
+});
+
+test("names are in kebab case and occur once", () => {
+  const names = links.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+});
