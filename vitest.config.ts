@@ -6,8 +6,12 @@ const shared = {
   ssr: { resolve: { conditions } },
 };
 
+// `pnpm check` reads the counts of a run from the file that it names here.
+const report = process.env.ONSAGER_TEST_REPORT;
+
 export default defineConfig({
   test: {
+    reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
     projects: [
       {
         ...shared,
@@ -29,6 +33,8 @@ export default defineConfig({
     coverage: {
       include: ["packages/*/src/**"],
       reporter: ["text-summary"],
+      // Of its own, so that two runs at the same time do not remove each other's files.
+      reportsDirectory: `.cache/coverage-${process.pid}`,
       thresholds: { lines: 90 },
     },
   },

@@ -1,14 +1,26 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 type Config = ReturnType<typeof defineConfig>;
 
-/** The build of every package: one ES module and its declarations, dependencies left outside. */
-export const packageBuild: Config = defineConfig({
-  entry: ["src/index.ts"],
+/** The build of every package: one ES module and its declarations for each entry of `exports`, dependencies left outside. */
+export const packageBuild: Config = defineConfig(() => ({
+  entry: sourceEntries(),
   format: "esm",
   target: "es2022",
   platform: "neutral",
+  external: [/^node:/],
   dts: true,
   clean: true,
   treeshake: true,
-});
+}));
+
+function sourceEntries(): string[] {
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    exports: Record<string, unknown>;
+  };
+  return Object.values(exports).flatMap((entry) => {
+    const source = (entry as Record<string, unknown>)["@onsager/source"];
+    return typeof source === "string" ? [source] : [];
+  });
+}
