@@ -13,6 +13,7 @@ const maximumNodes = 4096;
  * The Gauss-Legendre rule for the integral of f over [a, b], exact for polynomials of degree up to 2n - 1.
  *
  * @param nodes - n, an integer from 1 to 4096
+ * @param options - `interval` [a, b], finite, a < b; default [-1, 1]
  * @throws RangeError or TypeError when an argument is not as described
  * @see Abramowitz and Stegun, Handbook of Mathematical Functions, 25.4.30; initial values: Tricomi (1950)
  */
