@@ -130,7 +130,7 @@ describe("bad input", () => {
       () => gaussLegendre(3, { interval: [2, 1] }),
       "gaussLegendre: interval[1] must be above interval[0] = 2, got 1",
     ],
-    [() => trapezoid(1), "trapezoid: nodes must be an integer of at least 2, got 1"],
+    [() => trapezoid(1), "trapezoid: nodes must be an integer from 2 to 16777216, got 1"],
     [() => trapezoid(9, { bound: -1 }), "trapezoid: bound must be a positive finite number, got -1"],
   ])("%s", (call, message) => {
     expect(call).toThrow(new RangeError(message));
