@@ -2,7 +2,7 @@
 export interface Convergence {
   /** Whether `residual <= tolerance`. */
   readonly converged: boolean;
-  /** Number of refinements or sweeps done. */
+  /** Number of grids or sweeps. */
   readonly iterations: number;
   /** Last change or error estimate, relative; `Infinity` when nothing can be said. */
   readonly residual: number;

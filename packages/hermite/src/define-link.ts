@@ -9,7 +9,7 @@ import { requireLink } from "./require-link.ts";
 export interface LinkDefinition extends LinkFunction {
   /** In kebab case. */
   readonly name: string;
-  /** Default: central differences of fourth order, good to about 1e-11 of g. */
+  /** Default: central differences of fourth order, good to about 1e-11 of g, and less within 1e-4 of a kink. */
   derivative?(z: number): number;
 }
 

@@ -9,7 +9,7 @@ import type { QuadratureRule } from "./quadrature-rule.ts";
  *
  * @param nodes - n, an integer from 1 to `maximumHermiteOrder`
  * @throws RangeError or TypeError when `nodes` is not such a number
- * @see Golub and Welsch, Calculation of Gauss quadrature rules, Math. Comp. 23 (1969)
+ * @see Szego, Orthogonal Polynomials (1939), sections 3.3 (Sturm sequences) and 3.4 (Christoffel numbers)
  */
 export function gaussHermite(nodes: number): QuadratureRule {
   requireInteger("gaussHermite", "nodes", nodes, 1, maximumHermiteOrder);

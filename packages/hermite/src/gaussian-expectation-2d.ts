@@ -1,4 +1,11 @@
-import { reject, requireFinite, requireFiniteArray, requireFunction } from "./argument-checks.ts";
+import {
+  reject,
+  rejectKind,
+  requireFinite,
+  requireFiniteArray,
+  requireFunction,
+  requireOptions,
+} from "./argument-checks.ts";
 import { checkedValue } from "./checked-value.ts";
 import type { Expectation } from "./expectation.ts";
 import { layer } from "./layer.ts";
@@ -35,7 +42,7 @@ export interface GaussianExpectation2dOptions extends RefinementOptions {
 const call = "gaussianExpectation2d";
 const defaultMaximumNodes = 3001;
 /** The coarsest grid is coarser than in one dimension: its nodes are squared. */
-const nodesPerUnit = 8;
+const nodesPerUnit = 4;
 /** Inner integrals are this much more accurate than the outer one. */
 const innerAccuracy = 0.1;
 /** Relative rounding that a covariance may carry. */
@@ -55,15 +62,17 @@ const slack = 1e-12;
  */
 export function gaussianExpectation2d(
   f: (u: number, v: number) => number,
-  { covariance, kinks = {}, ...options }: GaussianExpectation2dOptions,
+  options: GaussianExpectation2dOptions,
 ): Expectation {
   requireFunction(call, "f", f);
+  requireOptions(call, options);
+  const { covariance, kinks = {}, tolerance, maximumNodes = defaultMaximumNodes } = options;
   const { scale, slope, spread } = conditionalForm(covariance);
   const { first = [], second = [] } = kinks;
   requireFiniteArray(call, "kinks.first", first);
   requireFiniteArray(call, "kinks.second", second);
   const outer = {
-    ...refinementOptions(call, { maximumNodes: defaultMaximumNodes, ...options }),
+    ...refinementOptions(call, { maximumNodes, ...(tolerance !== undefined && { tolerance }) }),
     nodesPerUnit,
   };
   const inner = { ...outer, tolerance: innerAccuracy * outer.tolerance };
@@ -82,7 +91,7 @@ function valueAt(f: (u: number, v: number) => number, u: number, v: number): num
 
 /** u = scale z and v = slope z + spread w with independent z, w ~ N(0, 1). */
 function conditionalForm(covariance: PairCovariance): { scale: number; slope: number; spread: number } {
-  const { q11, q22, q12 } = covariance;
+  const { q11, q22, q12 } = covariance ?? rejectKind(call, "covariance", "be { q11, q22, q12 }", covariance);
   for (const [name, value] of Object.entries({ q11, q22, q12 }))
     requireFinite(call, `covariance.${name}`, value);
   if (!(q11 >= 0)) reject(call, "covariance.q11", "be at least 0", q11);

@@ -14,7 +14,8 @@ export interface GaussianExpectationOptions extends RefinementOptions {
 /**
  * The expectation E[f(z)], z ~ N(0, 1): the trapezoid rule, or Gauss-Legendre panels between declared kinks, on grids
  * refined until they agree. The interval grows from |z| <= 12 to at most 37, until the tails are negligible.
- * A divergent integral, an infinite value of f or a kink that was not declared shows as `converged: false`.
+ * A divergent integral, an infinite value of f or a kink that was not declared shows as `converged: false`. What no grid meets
+ * cannot be seen: declare a feature narrower than about a tenth (a window, a steep step, a peak) by kinks on both of its sides.
  *
  * @param f - a function of a real number
  * @param options - `kinks`; `tolerance`, default 1e-12, relative to E|f|; `maximumNodes`, default 24001

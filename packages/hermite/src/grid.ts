@@ -1,5 +1,6 @@
 import { gaussLegendre } from "./gauss-legendre.ts";
 import { normalDensity } from "./normal-density.ts";
+import type { QuadratureRule } from "./quadrature-rule.ts";
 
 /**
  * Ever finer grids for E[f(z)]. A level has the golden ratio times the nodes of the one before, so that grids are never
@@ -13,6 +14,13 @@ export interface Grid {
 
 const goldenRatio = (1 + Math.sqrt(5)) / 2;
 const nodesPerPanel = 16;
+let panelRule: QuadratureRule | undefined;
+
+/** The rule of a panel, solved once. */
+function keptPanelRule(): QuadratureRule {
+  panelRule ??= gaussLegendre(nodesPerPanel);
+  return panelRule;
+}
 
 /** Equal steps on [-b, b], displaced by another fraction of a step at every level. */
 export function trapezoidGrid(bound: number, nodesPerUnit: number): Grid {
@@ -32,7 +40,7 @@ export function trapezoidGrid(bound: number, nodesPerUnit: number): Grid {
 
 /** Gauss-Legendre panels between breakpoints; at every level each stretch gets at least one panel more. */
 export function panelGrid(breakpoints: readonly number[], nodesPerUnit: number): Grid {
-  const rule = gaussLegendre(nodesPerPanel);
+  const rule = keptPanelRule();
   const stretches = breakpoints
     .slice(1)
     .map((end, i) => ({ start: breakpoints[i]!, length: end - breakpoints[i]! }));

@@ -17,7 +17,7 @@ type RowMap = (X: Floats, from: number, out: Floats, to: number) => void;
  *
  * @param X - n x d inputs, finite
  * @param order - k, an integer from 1 to `maximumFeatureOrder`
- * @param out - where to write, n x C(d + k - 1, k), of the kind of `X`; a new matrix by default
+ * @param out - where to write, n x C(d + k - 1, k), of the kind of `X` and in other memory; a new matrix by default
  * @returns `out`; Float32Array inputs give a Float32Array, computed in double precision
  * @throws RangeError or TypeError when an argument is not as described, or the features do not fit in memory
  */
@@ -43,6 +43,8 @@ function emptyFeatures<D extends Floats>({ rows, data }: Matrix<D>, cols: number
 
 function requireOut(out: Matrix<Floats>, X: Matrix<Floats>, cols: number): void {
   requireLength("hermiteFeatures", "out.data", out.data?.length, X.rows * cols, "rows * features");
+  if (out.data.buffer === X.data.buffer)
+    throw new TypeError("hermiteFeatures: out.data must not share memory with X.data, got one buffer");
   if (out.rows === X.rows && out.cols === cols && out.data.constructor === X.data.constructor) return;
   const got = `${out.rows} x ${out.cols} of another kind or shape`;
   throw new TypeError(`hermiteFeatures: out must be ${X.rows} x ${cols} of the kind of X, got ${got}`);

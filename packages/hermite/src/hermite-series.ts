@@ -45,5 +45,12 @@ function clenshaw(coefficients: ArrayLike<number>, x: number): number {
     next = current;
     current = value;
   }
-  return current;
+  return Number.isNaN(current) ? leadingInfinity(coefficients, x) : current;
+}
+
+/** Where the recurrence overflows the leading term decides: c_K x^K in sign. */
+function leadingInfinity(coefficients: ArrayLike<number>, x: number): number {
+  let k = coefficients.length - 1;
+  while (coefficients[k] === 0) k--;
+  return Math.sign(coefficients[k]!) * (x < 0 && k % 2 === 1 ? -Infinity : Infinity);
 }

@@ -6,7 +6,7 @@ import type { Sample } from "./sample.ts";
 
 /** When to stop, and where to start. */
 export interface Refinement extends Required<RefinementOptions> {
-  /** Of the coarsest grid; default 16. */
+  /** Of the coarsest grid; default 8. */
   readonly nodesPerUnit?: number;
 }
 
@@ -21,7 +21,7 @@ const tailFraction = 1e-3;
 export function refine(
   f: (z: number) => Sample,
   kinks: readonly number[],
-  { tolerance, maximumNodes, nodesPerUnit = 16 }: Refinement,
+  { tolerance, maximumNodes, nodesPerUnit = 8 }: Refinement,
 ): Expectation {
   const { bound, negligible } = integrationBound(f, kinks, tailFraction * tolerance);
   const grid =

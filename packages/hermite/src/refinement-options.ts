@@ -6,7 +6,7 @@ export interface RefinementOptions {
   readonly tolerance?: number;
   /**
    * Most nodes of a refined grid along one coordinate; default 24001, or 3001 in two dimensions. The coarsest grid is
-   * always used: 16 nodes to a unit, or 8 in two dimensions.
+   * always used: 8 nodes to a unit, or 4 in two dimensions.
    */
   readonly maximumNodes?: number;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gaussianExpectation, hermite } from "../src/index.ts";
+import { gaussianExpectation, hermite, normalDensity } from "../src/index.ts";
 import fixture from "./fixtures/expectations.json";
 import { expectClose } from "./helpers/close-to.ts";
 
@@ -150,9 +150,17 @@ describe("bad input", () => {
     [
       () => gaussianExpectation(Math.abs, { maximumNodes: 1.5 }),
       RangeError,
-      "maximumNodes must be an integer of at least 1, got 1.5",
+      "maximumNodes must be an integer from 1 to 9007199254740991, got 1.5",
     ],
   ])("%s", (call, Kind, message) => {
     expect(call).toThrow(new Kind(`gaussianExpectation: ${message}`));
   });
+});
+
+test("what is narrower than the grids must be declared: a window of width 1e-3", () => {
+  const window = (z: number) => (Math.abs(z - 0.3004) < 5e-4 ? 1 : 0) + 1;
+  expect(gaussianExpectation(window).value).not.toBeCloseTo(1.00038, 4);
+  const declared = gaussianExpectation(window, { kinks: [0.2999, 0.3009] });
+  expect(declared.convergence.converged).toBe(true);
+  expectClose(declared.value, 1 + 1e-3 * normalDensity(0.3004), 1e-9);
 });

@@ -40,3 +40,9 @@ test("refuses what is no array of finite numbers, or too long", () => {
   );
   expect(() => hermiteSeries([1], Infinity)).toThrow(RangeError);
 });
+
+test("a series that overflows is infinite with the sign of its leading term", () => {
+  expect(hermiteSeries(new Float64Array(200).fill(1), 1e6)).toBe(Number.POSITIVE_INFINITY);
+  expect(hermiteSeries(new Float64Array(200).fill(1), -1e6)).toBe(Number.NEGATIVE_INFINITY);
+  expect(hermiteSeries([...new Array(200).fill(0), -1], 1e3)).toBe(Number.NEGATIVE_INFINITY);
+});

@@ -1,4 +1,4 @@
-import { requirement } from "./check.ts";
+import { reject } from "./argument-checks.ts";
 import { philox } from "./philox.ts";
 
 /** The key of a stream: two unsigned 32-bit words. */
@@ -33,8 +33,8 @@ function littleEndianWord(bytes: Uint8Array, start: number): number {
  * zeros, are the first two counter words of a chain of Philox calls; the third is the label's length in bytes.
  */
 export function childKey(parent: Key, label: string): Key {
-  requirement("split", label.length > 0, "label must have no empty part between slashes", label);
-  requirement("split", !/\p{Surrogate}/u.test(label), "label must be well-formed Unicode", label);
+  if (label === "") reject("split", "label", "have no empty part between slashes", label);
+  if (/\p{Surrogate}/u.test(label)) reject("split", "label", "be well-formed Unicode", label);
   const bytes = encoder.encode(label);
   let key = parent;
   for (let start = 0; start < bytes.length; start += 8)

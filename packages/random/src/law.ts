@@ -1,3 +1,5 @@
+import { requireInteger } from "./argument-checks.ts";
+
 /**
  * Reads the four random words of the block at hand. `attempt` (default 0) is the counter's third word: laws that reject ask
  * for the next one. The array is the same at every call; read it before asking again.
@@ -15,7 +17,7 @@ export interface Law {
   readonly name: string;
   /** The counter's fourth word, from 1 to 2^32 - 1; no two laws of a stream may share it. */
   readonly id: number;
-  /** How many values one block gives. */
+  /** How many values one block gives, from 1 to 2^16. */
   readonly lanes: number;
   /** The law's expectation. */
   readonly mean: number;
@@ -23,4 +25,10 @@ export interface Law {
   readonly variance: number;
   /** Writes the `lanes` values of a block to the start of `values`. */
   decode(block: Block, values: Float64Array): void;
+}
+
+/** Requires a law whose counters are its own and whose blocks give values. */
+export function requireLaw(call: string, law: Law): void {
+  requireInteger(call, "law.id", law?.id, 1, 2 ** 32 - 1);
+  requireInteger(call, "law.lanes", law.lanes, 1, 2 ** 16);
 }

@@ -1,4 +1,4 @@
-import { requireInteger } from "./check.ts";
+import { requireInteger } from "./argument-checks.ts";
 import type { Stream } from "./stream.ts";
 
 /**
@@ -10,12 +10,12 @@ import type { Stream } from "./stream.ts";
  * @param random - the stream to draw from; it moves on by `size - 1` (0 if `size` is 0)
  * @returns the permutation as `size` indices
  * @throws RangeError if `size` is not an integer in that range; TypeError if it is not a number
- *
- * Source: R. Fisher, F. Yates (1938); R. Durstenfeld, Algorithm 235 (1964).
+ * @see R. Fisher, F. Yates (1938); R. Durstenfeld, Algorithm 235 (1964).
  */
 export function permutation(size: number, random: Stream): Uint32Array {
   requireInteger("permutation", "size", size, 0, 2 ** 32 - 1);
-  const order = Uint32Array.from({ length: size }, (_, i) => i);
+  const order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
   for (let i = size - 1; i > 0; i--) {
     const j = random.integer(i + 1);
     const kept = order[i]!;

@@ -1,3 +1,5 @@
+import type { Key } from "./key.ts";
+
 /** Rounds of Philox4x32 that make a block. */
 const ROUNDS = 10;
 
@@ -21,10 +23,9 @@ function multiplyHigh(a: number, b: number): number {
  *
  * @param block - four unsigned 32-bit words: the counter on entry, the random words on return
  * @param key - two unsigned 32-bit words
- *
- * Source: J. Salmon, M. Moraes, R. Dror, D. Shaw, Parallel random numbers: as easy as 1, 2, 3 (SC 2011).
+ * @see J. Salmon, M. Moraes, R. Dror, D. Shaw, Parallel random numbers: as easy as 1, 2, 3 (SC 2011).
  */
-export function philox(block: Uint32Array, key: readonly [number, number]): void {
+export function philox(block: Uint32Array, key: Key): void {
   let c0 = block[0]!;
   let c1 = block[1]!;
   let c2 = block[2]!;

@@ -11,6 +11,7 @@ export function blockReader(key: Key): Reader {
   let values = new Float64Array(4);
   let law: Law | undefined;
   let index = 0;
+  let decoded = false;
   const block = (attempt = 0): Uint32Array => {
     words[0] = index;
     words[1] = index / 2 ** 32;
@@ -20,11 +21,13 @@ export function blockReader(key: Key): Reader {
     return words;
   };
   return (wanted, at) => {
-    if (wanted === law && at === index) return values;
+    if (decoded && wanted === law && at === index) return values;
+    decoded = false;
     law = wanted;
     index = at;
     if (values.length < law.lanes) values = new Float64Array(law.lanes);
     law.decode(block, values);
+    decoded = true;
     return values;
   };
 }

@@ -1,4 +1,5 @@
-import { requireInteger, requireKind, requirement } from "./check.ts";
+import { reject, rejectKind, requireInteger } from "./argument-checks.ts";
+import type { Key } from "./key.ts";
 import { type Stream, streamAt } from "./stream.ts";
 
 /** Version of the layout of keys, counters and laws; a change of numbers at a fixed seed changes it. */
@@ -10,7 +11,7 @@ export interface StreamState {
   /** Version of the layout of the bits. */
   readonly layout: number;
   /** The stream's key: two unsigned 32-bit words. */
-  readonly key: readonly [number, number];
+  readonly key: Key;
   /** The stream's path. */
   readonly path: string;
   /** The index of the next value. */
@@ -31,12 +32,12 @@ export function serialise(stream: Stream): StreamState {
  *   position is out of range
  */
 export function restore(state: StreamState): Stream {
-  requireKind("restore", typeof state === "object" && state !== null, "state must be an object", state);
+  if (typeof state !== "object" || state === null) rejectKind("restore", "state", "be an object", state);
   const { layout, key, path, position } = state;
-  requirement("restore", layout === LAYOUT, `layout must be ${LAYOUT}`, layout);
-  requireKind("restore", Array.isArray(key) && key.length === 2, "key must be a pair of words", key);
+  if (layout !== LAYOUT) reject("restore", "layout", `be ${LAYOUT}`, layout);
+  if (!Array.isArray(key) || key.length !== 2) rejectKind("restore", "key", "be a pair of words", key);
   for (const word of key) requireInteger("restore", "key", word, 0, WORD);
-  requireKind("restore", typeof path === "string", "path must be a string", path);
+  if (typeof path !== "string") rejectKind("restore", "path", "be a string", path);
   requireInteger("restore", "position", position, 0, 2 ** 53);
   return streamAt([key[0], key[1]], path, position);
 }

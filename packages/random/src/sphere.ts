@@ -1,4 +1,5 @@
-import { requireInteger, requirePositive } from "./check.ts";
+import { requireInteger, requireOptions, requirePositive } from "./argument-checks.ts";
+import type { Matrix } from "./matrix.ts";
 import type { Stream } from "./stream.ts";
 
 /** Number, dimension and radius of the points that `sphere` draws. */
@@ -9,16 +10,6 @@ export interface SphereOptions {
   readonly points?: number;
   /** Euclidean norm of each point, > 0; 1 by default. */
   readonly radius?: number;
-}
-
-/** Points as the rows of a row-major matrix. */
-export interface Points {
-  /** How many points. */
-  readonly rows: number;
-  /** Their dimension. */
-  readonly cols: number;
-  /** The coordinates, one point after the other. */
-  readonly data: Float64Array;
 }
 
 /** Scales a vector to norm `radius`; its squares are summed in order. */
@@ -39,7 +30,8 @@ function normalise(point: Float64Array, radius: number): void {
  * @returns row-major matrix, `points x dimension`
  * @throws RangeError if a size is not an integer in range or the radius not positive and finite; TypeError for other kinds
  */
-export function sphere(options: SphereOptions, random: Stream): Points {
+export function sphere(options: SphereOptions, random: Stream): Matrix {
+  requireOptions("sphere", options);
   const { dimension, points = 1, radius = 1 } = options;
   requireInteger("sphere", "dimension", dimension, 1, 2 ** 32 - 1);
   requireInteger("sphere", "points", points, 0, Math.floor((2 ** 32 - 1) / dimension));

@@ -1,6 +1,6 @@
-import { requireInteger, requireKind, requirement } from "./check.ts";
+import { reject, rejectKind, requireInteger } from "./argument-checks.ts";
 import { childKey, type Key, seedKey } from "./key.ts";
-import type { Law } from "./law.ts";
+import { type Law, requireLaw } from "./law.ts";
 import { integer } from "./laws/integer.ts";
 import { normal } from "./laws/normal.ts";
 import { normal32 } from "./laws/normal32.ts";
@@ -30,6 +30,13 @@ export interface Stream {
    * @throws TypeError if `out` is no Float64Array or Float32Array; RangeError if an index is not in [0, 2^53)
    */
   fill(law: Law, out: Float64Array | Float32Array, offset?: number): void;
+  /**
+   * Moves on by `count` values without reading them, and gives the index it stood at: what a fill from elsewhere needs to take
+   * the stream's next values.
+   *
+   * @throws RangeError if `count` is not an integer from 0 to 2^53 - position
+   */
+  skip(count: number): number;
   /** The next value of the uniform law on (0, 1). */
   uniform(): number;
   /** The next value of the standard normal law. */
@@ -56,9 +63,8 @@ export interface Stream {
 const END = 2 ** 53;
 
 function labelText(label: string | number): string {
-  if (typeof label === "number")
-    requirement("split", Number.isSafeInteger(label), "label must be a string or a safe integer", label);
-  else requireKind("split", typeof label === "string", "label must be a string or a safe integer", label);
+  if (typeof label !== "string" && !Number.isSafeInteger(label))
+    reject("split", "label", "be a string or a safe integer", label);
   return String(label);
 }
 
@@ -76,14 +82,16 @@ export function streamAt(key: Key, path: string, start: number): Stream {
   let position = start;
   const read = blockReader(key);
   const fill = (law: Law, out: Float64Array | Float32Array, offset?: number): void => {
+    requireLaw("fill", law);
     const floats = out instanceof Float64Array || out instanceof Float32Array;
-    requireKind("fill", floats, "out must be a Float64Array or a Float32Array", out);
+    if (!floats) rejectKind("fill", "out", "be a Float64Array or a Float32Array", out);
     const from = offset ?? position;
     requireInteger("fill", "offset", from, 0, END - out.length);
     fillFrom(read, law, out, from);
     if (offset === undefined) position += out.length;
   };
   const draw = (law: Law): number => {
+    requireLaw("draw", law);
     requireInteger("draw", "position", position, 0, END - 1);
     const lane = position % law.lanes;
     const value = read(law, (position - lane) / law.lanes)[lane]!;
@@ -98,6 +106,11 @@ export function streamAt(key: Key, path: string, start: number): Stream {
     },
     draw,
     fill,
+    skip: (count) => {
+      requireInteger("skip", "count", count, 0, END - position);
+      position += count;
+      return position - count;
+    },
     uniform: () => draw(uniform),
     normal: () => draw(normal),
     integer: (count) => draw(integer(count)),
@@ -122,8 +135,7 @@ export function streamAt(key: Key, path: string, start: number): Stream {
  * noise.normal(); // the same value on every machine
  */
 export function stream(seed: number | bigint): Stream {
-  if (typeof seed === "bigint")
-    requirement("stream", seed >= 0n && seed < 2n ** 64n, "seed must be from 0 to 2^64 - 1", seed);
-  else requireInteger("stream", "seed", seed, 0, Number.MAX_SAFE_INTEGER);
+  if (typeof seed !== "bigint") requireInteger("stream", "seed", seed, 0, Number.MAX_SAFE_INTEGER);
+  else if (seed < 0n || seed >= 2n ** 64n) reject("stream", "seed", "be from 0 to 2^64 - 1", seed);
   return streamAt(seedKey(BigInt(seed)), "", 0);
 }

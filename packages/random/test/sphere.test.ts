@@ -37,8 +37,8 @@ test.each<[object, Error]>([
     { dimension: 2, points: -1 },
     new RangeError("sphere: points must be an integer from 0 to 2147483647, got -1"),
   ],
-  [{ dimension: 2, radius: 0 }, new RangeError("sphere: radius must be positive and finite, got 0")],
-  [{ dimension: 2, radius: "1" }, new TypeError('sphere: radius must be a number, got "1"')],
+  [{ dimension: 2, radius: 0 }, new RangeError("sphere: radius must be a positive finite number, got 0")],
+  [{ dimension: 2, radius: "1" }, new TypeError('sphere: radius must be a positive finite number, got "1"')],
 ])("sphere refuses %j", (options, error) => {
   expect(() => sphere(options as { dimension: number }, stream(1))).toThrow(error);
 });

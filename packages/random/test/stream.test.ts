@@ -103,16 +103,16 @@ test.each<[unknown, Error]>([
   ],
   [2n ** 64n, new RangeError("stream: seed must be from 0 to 2^64 - 1, got 18446744073709551616n")],
   [-1n, new RangeError("stream: seed must be from 0 to 2^64 - 1, got -1n")],
-  ["7", new TypeError('stream: seed must be a number, got "7"')],
-  [undefined, new TypeError("stream: seed must be a number, got undefined")],
+  ["7", new TypeError('stream: seed must be an integer from 0 to 9007199254740991, got "7"')],
+  [undefined, new TypeError("stream: seed must be an integer from 0 to 9007199254740991, got undefined")],
 ])("the seed %s is refused", (seed, error) => {
   expect(() => stream(seed as number)).toThrow(error);
 });
 
 test.each<[unknown, Error]>([
-  ["", new RangeError('split: label must have no empty part between slashes, got ""')],
-  ["a//b", new RangeError('split: label must have no empty part between slashes, got ""')],
-  ["\ud800", new RangeError('split: label must be well-formed Unicode, got "\\ud800"')],
+  ["", new TypeError('split: label must have no empty part between slashes, got ""')],
+  ["a//b", new TypeError('split: label must have no empty part between slashes, got ""')],
+  ["\ud800", new TypeError('split: label must be well-formed Unicode, got "\\ud800"')],
   [0.5, new RangeError("split: label must be a string or a safe integer, got 0.5")],
   [Number.NaN, new RangeError("split: label must be a string or a safe integer, got NaN")],
   [{}, new TypeError("split: label must be a string or a safe integer, got Object")],
@@ -124,7 +124,7 @@ test.each<[unknown, Error]>([
   [0, new RangeError("integer: count must be an integer from 1 to 9007199254740991, got 0")],
   [2.5, new RangeError("integer: count must be an integer from 1 to 9007199254740991, got 2.5")],
   [Number.NaN, new RangeError("integer: count must be an integer from 1 to 9007199254740991, got NaN")],
-  ["6", new TypeError('integer: count must be a number, got "6"')],
+  ["6", new TypeError('integer: count must be an integer from 1 to 9007199254740991, got "6"')],
 ])("the integer count %s is refused", (count, error) => {
   expect(() => stream(1).integer(count as number)).toThrow(error);
 });
@@ -139,4 +139,44 @@ test("fills refuse arrays and offsets of the wrong kind, and then have moved not
   expect(refused(new Float64Array(2), -1)).toThrow(RangeError);
   expect(refused(new Float64Array(2), Number.NaN)).toThrow(RangeError);
   expect(random.position).toBe(0);
+});
+
+test("skip hands out the next indices, so that a fill from elsewhere takes the stream's next values", () => {
+  const random = stream(12);
+  random.normal();
+  const out = new Float64Array(5);
+  random.fillNormal(out, random.skip(out.length));
+  const whole = new Float64Array(7);
+  stream(12).fillNormal(whole);
+  expect(bits(out)).toEqual(bits(whole.subarray(1, 6)));
+  expect(random.normal()).toBe(whole[6]);
+  expect(() => random.skip(-1)).toThrow(RangeError);
+  expect(() => random.skip(2 ** 53)).toThrow(
+    new RangeError("skip: count must be an integer from 0 to 9007199254740985, got 9007199254740992"),
+  );
+});
+
+test("a law that throws leaves nothing behind: the same draw throws again, at the same position", () => {
+  const failing = {
+    ...uniform,
+    decode: () => {
+      throw new Error("boom");
+    },
+  };
+  const random = stream(1);
+  expect(() => random.draw(failing)).toThrow("boom");
+  expect(() => random.draw(failing)).toThrow("boom");
+  expect(random.position).toBe(0);
+});
+
+test.each([0, 2 ** 32, 1.5, Number.NaN])("a law with the id %s is refused", (id) => {
+  const rule = `law.id must be an integer from 1 to 4294967295, got ${id}`;
+  expect(() => stream(1).draw({ ...uniform, id })).toThrow(new RangeError(`draw: ${rule}`));
+  expect(() => stream(1).fill({ ...uniform, id }, new Float64Array(1))).toThrow(
+    new RangeError(`fill: ${rule}`),
+  );
+});
+
+test("a law without lanes is refused", () => {
+  expect(() => stream(1).draw({ ...uniform, lanes: 0 })).toThrow(RangeError);
 });

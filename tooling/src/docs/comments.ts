@@ -14,7 +14,7 @@ export function commentProblems(workspace: string, folder: string): string[] {
     noLib: true,
     types: [],
   });
-  return documentedFunctions(program, folder).flatMap((found) => {
+  return documentedFunctions(program).flatMap((found) => {
     const { file, line } = found;
     const where = `${relative(workspace, file).split(sep).join("/")}:${line}: ${found.name}`;
     return rulesBroken(found).map((problem) => `${where}: ${problem}`);

@@ -1,4 +1,3 @@
-import { sep } from "node:path";
 import ts from "typescript";
 
 type Implementation = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression;
@@ -12,13 +11,13 @@ export interface Documented {
   /** The names of its parameters; empty where one is a pattern and has no name. */
   readonly parameters: readonly string[];
   readonly documented: readonly string[];
-  /** Whether the function throws by itself or through a check that its package keeps to itself. */
+  /** Whether the function throws by itself or calls a check of its arguments. */
   readonly throws: boolean;
   readonly documentsThrows: boolean;
 }
 
 /** The functions that the entry of a program exports. */
-export function documentedFunctions(program: ts.Program, folder: string): Documented[] {
+export function documentedFunctions(program: ts.Program): Documented[] {
   const checker = program.getTypeChecker();
   const exported = program
     .getRootFileNames()
@@ -26,19 +25,11 @@ export function documentedFunctions(program: ts.Program, folder: string): Docume
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
   return exported.flatMap((symbol) => {
     const declaration = symbol.declarations?.find((node) => implementationOf(node) !== undefined);
-    return declaration === undefined
-      ? []
-      : [describe(checker, symbol, declaration, new Set(exported), folder)];
+    return declaration === undefined ? [] : [describe(checker, symbol, declaration)];
   });
 }
 
-function describe(
-  checker: ts.TypeChecker,
-  symbol: ts.Symbol,
-  declaration: ts.Declaration,
-  exported: ReadonlySet<ts.Symbol>,
-  folder: string,
-): Documented {
+function describe(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): Documented {
   const source = declaration.getSourceFile();
   const { parameters } = implementationOf(declaration) as Implementation;
   const body = bodyOf(symbol);
@@ -50,33 +41,17 @@ function describe(
     summary: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),
     parameters: parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : "options")),
     documented: tags.filter((tag) => ts.isJSDocParameterTag(tag)).map((tag) => tag.name.getText()),
-    throws: body !== undefined && (throwsDirectly(body) || callsCheck(checker, body, exported, folder)),
+    throws: body !== undefined && (throwsDirectly(body) || callsCheck(body)),
     documentsThrows: tags.some(({ tagName }) => tagName.text === "throws"),
   };
 }
 
-function callsCheck(
-  checker: ts.TypeChecker,
-  implementation: Implementation,
-  exported: ReadonlySet<ts.Symbol>,
-  folder: string,
-): boolean {
-  return someOwn(implementation, (node) => {
-    if (!ts.isCallExpression(node)) return false;
-    const called = resolved(checker, node.expression);
-    if (called === undefined || exported.has(called)) return false;
-    const target = bodyOf(called);
-    if (target === undefined || !target.getSourceFile().fileName.startsWith(folder.split(sep).join("/")))
-      return false;
-    return throwsDirectly(target);
-  });
-}
-
-function resolved(checker: ts.TypeChecker, callee: ts.Expression): ts.Symbol | undefined {
-  const symbol = checker.getSymbolAtLocation(callee);
-  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias
-    ? checker.getAliasedSymbol(symbol)
-    : symbol;
+/** Checks of arguments have names that say so: `requireInteger`, `reject`. */
+function callsCheck(implementation: Implementation): boolean {
+  return someOwn(
+    implementation,
+    (node) => ts.isCallExpression(node) && /^(require|reject)[A-Z]*/.test(node.expression.getText()),
+  );
 }
 
 function throwsDirectly(implementation: Implementation): boolean {

@@ -7,13 +7,16 @@ const required = ["README.md", "package.json", "tsconfig.json", "tsup.config.ts"
 
 /** The files that say the same in every package: what they hold is the template of that name. */
 const identical = ["tsconfig.json", "tsup.config.ts"];
+/** Likewise, in the packages that have them: packages of a tier do not know one another, and say the same in the same words. */
+const identicalWhereThere = ["src/argument-checks.ts"];
 
 const templates = "tooling/templates/package";
 
 /** The files that a package lacks, and those that differ from the skeleton of all packages. */
 export function skeletonProblems(workspace: string, { path, folder }: Member): string[] {
   const missing = required.filter((file) => !existsSync(join(folder, file)));
-  const different = identical
+  const present = identicalWhereThere.filter((file) => existsSync(join(folder, file)));
+  const different = [...identical, ...present]
     .filter((file) => !missing.includes(file))
     .filter((file) => read(folder, file) !== read(workspace, `${templates}/${file}.template`));
   return [

@@ -4,7 +4,7 @@ import type { Link } from "../link.ts";
 export const tanh: Link = {
   name: "tanh",
   apply: Math.tanh,
-  derivative: (z) => 1 - Math.tanh(z) ** 2,
+  derivative: (z) => 1 / Math.cosh(z) ** 2,
   kinks: [],
   informationExponent: 1,
   generativeExponent: 1,

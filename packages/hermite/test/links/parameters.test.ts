@@ -8,7 +8,9 @@ import {
   leakyRelu,
   probabilistsHermite,
   relu,
+  sigmoid,
   softStep,
+  tanh,
 } from "../../src/index.ts";
 import { expectClose } from "../helpers/close-to.ts";
 
@@ -43,4 +45,11 @@ describe("bad parameters", () => {
   ])("%s", (call, message) => {
     expect(call).toThrow(new RangeError(message));
   });
+});
+
+test("derivatives keep their digits where the function is flat", () => {
+  for (const z of [-20, 20]) {
+    expect(tanh.derivative(z) / (4 * Math.exp(-40))).toBeCloseTo(1, 12);
+    expect(sigmoid.derivative(z) / Math.exp(-20)).toBeCloseTo(1, 8);
+  }
 });

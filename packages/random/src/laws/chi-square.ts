@@ -1,4 +1,4 @@
-import { requirePositive } from "../check.ts";
+import { requirePositive } from "../argument-checks.ts";
 import type { Law } from "../law.ts";
 import { gamma } from "./gamma.ts";
 

@@ -1,4 +1,4 @@
-import { requirePositive } from "../check.ts";
+import { requireOptions, requirePositive } from "../argument-checks.ts";
 import { exp, log } from "../elementary.ts";
 import type { Block, Law } from "../law.ts";
 import { boxMuller } from "./normal.ts";
@@ -22,10 +22,10 @@ export interface GammaOptions {
  *
  * @param options - `shape` > 0 and `scale` > 0 (default 1), finite
  * @throws RangeError if one of them is not positive and finite; TypeError if it is not a number
- *
- * Source: G. Marsaglia, W. W. Tsang, A simple method for generating gamma variables (2000).
+ * @see G. Marsaglia, W. W. Tsang, A simple method for generating gamma variables (2000).
  */
 export function gamma(options: GammaOptions): Law {
+  requireOptions("gamma", options);
   const { shape, scale = 1 } = options;
   requirePositive("gamma", "shape", shape);
   requirePositive("gamma", "scale", scale);

@@ -1,4 +1,4 @@
-import { requireInteger } from "../check.ts";
+import { requireInteger } from "../argument-checks.ts";
 import type { Block, Law } from "../law.ts";
 
 /** 53 random bits as an integer. */

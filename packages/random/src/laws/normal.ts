@@ -19,7 +19,7 @@ export function boxMuller(words: Uint32Array, values: Float64Array): void {
  * word 2 that the angle leaves unread, bit 0 swaps cosine and sine and bit 1 changes the sign of both. Sine, cosine and
  * logarithm are polynomials of the package's own, with no fused operation, so that the bits are the same everywhere.
  *
- * Source: G. Box, M. Muller, A note on the generation of random normal deviates (1958).
+ * @see G. Box, M. Muller, A note on the generation of random normal deviates (1958).
  */
 export const normal: Law = {
   name: "normal",

@@ -27,6 +27,6 @@ function decode(block: Block, values: Float64Array): void {
  * `u = (w + 1/2) 2^-32` rounded after each operation; the upper 24 bits of the second word, as a signed integer k, are the
  * angle `pi a / 2`, `a = (k + 1/2) 2^-24`; its bit 0 swaps cosine and sine, its bit 1 changes the sign of both.
  *
- * Source: G. Box, M. Muller, A note on the generation of random normal deviates (1958).
+ * @see G. Box, M. Muller, A note on the generation of random normal deviates (1958).
  */
 export const normal32: Law = { name: "normal32", id: 4, lanes: 4, mean: 0, variance: 1, decode };
