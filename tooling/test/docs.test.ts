@@ -6,8 +6,8 @@ import { temporaryWorkspace } from "./temporary.ts";
 function problemsOf(source: string): string[] {
   const workspace = temporaryWorkspace({
     "packages/demo/src/index.ts": 'export { f } from "./f.ts";\n',
-    "packages/demo/src/check.ts":
-      "export function check(x: number): void { if (!(x > 0)) throw new RangeError(); }\n",
+    "packages/demo/src/argument-checks.ts":
+      "export function requirePositive(x: number): void { if (!(x > 0)) throw new RangeError(); }\n",
     "packages/demo/src/f.ts": source,
   });
   return commentProblems(workspace, join(workspace, "packages/demo"));
@@ -37,8 +37,8 @@ describe("a doc comment", () => {
     expect(problemsOf("/** Fails. */\nexport function f(): never { throw new Error(); }")).toEqual([
       `${f}:2: ${missing}`,
     ]);
-    const checked = "export function f(x: number): void { check(x); }";
-    const imported = 'import { check } from "./check.ts";';
+    const checked = "export function f(x: number): void { requirePositive(x); }";
+    const imported = 'import { requirePositive } from "./argument-checks.ts";';
     expect(problemsOf(`${imported}\n/** Checks. */\n${checked}`)).toEqual([`${f}:3: ${missing}`]);
     expect(
       problemsOf(
