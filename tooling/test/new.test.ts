@@ -47,6 +47,14 @@ describe("a name", () => {
   });
 });
 
+test("a member may not take a name that its package exports", () => {
+  const workspace = demoWorkspace(family);
+  const [kind] = findKinds(workspace);
+  expect(() => memberChanges(workspace, kind!, names("rules"))).toThrow(
+    "new: name must be new, got rules, which packages/base/src/rules/index.ts exports",
+  );
+});
+
 describe("a kind", () => {
   test("is a template of a package", () => {
     const [kind] = findKinds(demoWorkspace(family));

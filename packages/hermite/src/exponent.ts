@@ -1,4 +1,4 @@
-import { requireInteger, requirePositive } from "./argument-checks.ts";
+import { requireInteger, requireOptions, requirePositive } from "./argument-checks.ts";
 import { gaussianExpectation } from "./gaussian-expectation.ts";
 import { hermite } from "./hermite.ts";
 import { maximumHermiteOrder } from "./maximum-order.ts";
@@ -16,10 +16,9 @@ export interface ExponentOptions {
 const quadratureAccuracy = 0.1;
 
 /** The options with their defaults, checked. */
-export function exponentOptions(
-  call: string,
-  { maximumOrder = 7, tolerance = 1e-5 }: ExponentOptions,
-): Required<ExponentOptions> {
+export function exponentOptions(call: string, options: ExponentOptions): Required<ExponentOptions> {
+  requireOptions(call, options);
+  const { maximumOrder = 7, tolerance = 1e-5 } = options;
   requireInteger(call, "maximumOrder", maximumOrder, 1, maximumHermiteOrder);
   requirePositive(call, "tolerance", tolerance);
   return { maximumOrder, tolerance };

@@ -1,4 +1,4 @@
-import { reject, requireFiniteArray, requireLength } from "./argument-checks.ts";
+import { reject, requireFiniteArray, requireLength, requireOptions } from "./argument-checks.ts";
 import { featureCount } from "./feature-count.ts";
 import { earlierPosition, isometricWeight } from "./symmetric-position.ts";
 
@@ -23,8 +23,10 @@ export function flattenSymmetric(
   tensor: Float64Array,
   dimension: number,
   order: number,
-  { tolerance = 1e-12 }: FlattenOptions = {},
+  options: FlattenOptions = {},
 ): Float64Array {
+  requireOptions("flattenSymmetric", options);
+  const { tolerance = 1e-12 } = options;
   const count = featureCount(dimension, order);
   if (!(tolerance >= 0)) reject("flattenSymmetric", "tolerance", "be at least 0", tolerance);
   requireFiniteArray("flattenSymmetric", "tensor", tensor);

@@ -1,4 +1,10 @@
-import { reject, requireFinite, requireInteger } from "./argument-checks.ts";
+import {
+  reject,
+  requireFiniteArray,
+  requireInteger,
+  requireLength,
+  requireOptions,
+} from "./argument-checks.ts";
 import type { QuadratureRule } from "./quadrature-rule.ts";
 
 /** Options of `gaussLegendre`. */
@@ -17,14 +23,13 @@ const maximumNodes = 4096;
  * @throws RangeError or TypeError when an argument is not as described
  * @see Abramowitz and Stegun, Handbook of Mathematical Functions, 25.4.30; initial values: Tricomi (1950)
  */
-export function gaussLegendre(
-  nodes: number,
-  { interval = [-1, 1] }: GaussLegendreOptions = {},
-): QuadratureRule {
+export function gaussLegendre(nodes: number, options: GaussLegendreOptions = {}): QuadratureRule {
   requireInteger("gaussLegendre", "nodes", nodes, 1, maximumNodes);
+  requireOptions("gaussLegendre", options);
+  const { interval = [-1, 1] } = options;
+  requireFiniteArray("gaussLegendre", "interval", interval);
+  requireLength("gaussLegendre", "interval", interval.length, 2, "lower and upper end");
   const [a, b] = interval;
-  requireFinite("gaussLegendre", "interval[0]", a);
-  requireFinite("gaussLegendre", "interval[1]", b);
   if (!(a < b)) reject("gaussLegendre", "interval[1]", `be above interval[0] = ${a}`, b);
   const rule = { nodes: new Float64Array(nodes), weights: new Float64Array(nodes) };
   for (let i = 0; i < nodes; i++) {

@@ -1,4 +1,4 @@
-import { requireFiniteArray, requireFunction } from "./argument-checks.ts";
+import { requireFiniteArray, requireFunction, requireOptions } from "./argument-checks.ts";
 import { checkedValue } from "./checked-value.ts";
 import type { Expectation } from "./expectation.ts";
 import { refine } from "./refine.ts";
@@ -13,7 +13,7 @@ export interface GaussianExpectationOptions extends RefinementOptions {
 
 /**
  * The expectation E[f(z)], z ~ N(0, 1): the trapezoid rule, or Gauss-Legendre panels between declared kinks, on grids
- * refined until they agree. The interval grows from |z| <= 12 to at most 37, until the tails are negligible.
+ * refined until three in a row agree. The interval grows from |z| <= 12 to at most 37, until the tails are negligible.
  * A divergent integral, an infinite value of f or a kink that was not declared shows as `converged: false`. What no grid meets
  * cannot be seen: declare a feature narrower than about a tenth (a window, a steep step, a peak) by kinks on both of its sides.
  *
@@ -25,9 +25,11 @@ export interface GaussianExpectationOptions extends RefinementOptions {
  */
 export function gaussianExpectation(
   f: (z: number) => number,
-  { kinks = [], ...options }: GaussianExpectationOptions = {},
+  options: GaussianExpectationOptions = {},
 ): Expectation {
   requireFunction("gaussianExpectation", "f", f);
+  requireOptions("gaussianExpectation", options);
+  const { kinks = [] } = options;
   requireFiniteArray("gaussianExpectation", "kinks", kinks);
   const refinement = refinementOptions("gaussianExpectation", options);
   const sample = (z: number) => exactSample(checkedValue("gaussianExpectation", "f", f(z), z));

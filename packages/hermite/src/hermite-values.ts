@@ -1,4 +1,4 @@
-import { requireFinite, requireInteger, requireLength } from "./argument-checks.ts";
+import { rejectKind, requireFinite, requireInteger, requireLength } from "./argument-checks.ts";
 import { maximumHermiteOrder } from "./maximum-order.ts";
 import { nextHermite } from "./next-hermite.ts";
 
@@ -15,6 +15,7 @@ export function hermiteValues(maximumOrder: number, x: number, out?: Float64Arra
   requireInteger("hermiteValues", "maximumOrder", maximumOrder, 0, maximumHermiteOrder);
   requireFinite("hermiteValues", "x", x);
   const values = out ?? new Float64Array(maximumOrder + 1);
+  if (!(values instanceof Float64Array)) rejectKind("hermiteValues", "out", "be a Float64Array", values);
   requireLength("hermiteValues", "out", values.length, maximumOrder + 1, "maximumOrder + 1");
   values[0] = 1;
   for (let k = 0; k < maximumOrder; k++)

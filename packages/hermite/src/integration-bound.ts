@@ -29,9 +29,10 @@ export function integrationBound(
   for (let bound = 1; bound <= greatestBound; bound++) {
     const last = shell(f, bound);
     inside += last;
-    if (bound >= least && last <= fraction * inside && inside < Infinity) return { bound, negligible: true };
+    if (bound >= least && inside > 0 && last <= fraction * inside && inside < Infinity)
+      return { bound, negligible: true };
   }
-  return { bound: greatestBound, negligible: false };
+  return { bound: greatestBound, negligible: inside === 0 };
 }
 
 /** The integral of |f| phi over bound - 1 < |z| < bound by the midpoint rule. */

@@ -10,13 +10,14 @@ export interface Refinement extends Required<RefinementOptions> {
   readonly nodesPerUnit?: number;
 }
 
+/** E|f| has kinks of its own where f changes sign: it need not settle further than this. */
+const settled = 1e-2;
 /** The tails may hold this fraction of the tolerance. */
 const tailFraction = 1e-3;
 
 /**
- * E[f(z)] on ever finer grids, panels between `kinks` or the trapezoid rule where there are none, until the first two
- * grids agree or any three in a row: convergence is algebraic where a kink was forgotten, and two late grids may then
- * agree by chance. Where the tails are not negligible the coarsest grid gives the value and the residual is `Infinity`.
+ * E[f(z)] on ever finer grids until three in a row agree: two may do so by chance. Panels between `kinks`, or the trapezoid rule
+ * where there are none. Where the tails are not negligible the coarsest grid gives the value and the residual is `Infinity`.
  */
 export function refine(
   f: (z: number) => Sample,
@@ -29,7 +30,7 @@ export function refine(
       ? trapezoidGrid(bound, nodesPerUnit)
       : panelGrid(breakpoints(kinks, bound), nodesPerUnit);
   let last = sumOver(grid, 0, f);
-  let lastChange = 0;
+  let lastChange = Infinity;
   let residual = Infinity;
   let iterations = 1;
   while (negligible && residual > tolerance && grid.nodes(iterations) <= maximumNodes) {
@@ -63,9 +64,14 @@ function sumOver(grid: Grid, level: number, f: (z: number) => Sample): Sample {
   return { value, magnitude, error };
 }
 
-/** Change and inherited error over the magnitude; `Infinity` rather than NaN where values are infinite. */
+/**
+ * Change and inherited error over the magnitude; `Infinity` rather than NaN where values are infinite. A magnitude that does not
+ * settle counts too: its integral diverges, even if the value's does not by symmetry.
+ */
 function relativeChange(coarse: Sample, fine: Sample): number {
   const change = Math.abs(fine.value - coarse.value) + fine.error;
-  if (change === 0) return 0;
-  return fine.magnitude < Infinity ? change / fine.magnitude : Infinity;
+  const unsettled = Math.abs(fine.magnitude - coarse.magnitude);
+  if (change === 0 && unsettled === 0) return 0;
+  if (!(fine.magnitude < Infinity)) return Infinity;
+  return (unsettled > settled * fine.magnitude ? change + unsettled : change) / fine.magnitude;
 }

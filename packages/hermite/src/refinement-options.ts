@@ -1,4 +1,4 @@
-import { requireInteger, requirePositive } from "./argument-checks.ts";
+import { requireInteger, requireOptions, requirePositive } from "./argument-checks.ts";
 
 /** When to stop refining a grid. */
 export interface RefinementOptions {
@@ -15,10 +15,9 @@ const defaultTolerance = 1e-12;
 const defaultMaximumNodes = 24001;
 
 /** The options with their defaults, checked. */
-export function refinementOptions(
-  call: string,
-  { tolerance = defaultTolerance, maximumNodes = defaultMaximumNodes }: RefinementOptions,
-): Required<RefinementOptions> {
+export function refinementOptions(call: string, options: RefinementOptions): Required<RefinementOptions> {
+  requireOptions(call, options);
+  const { tolerance = defaultTolerance, maximumNodes = defaultMaximumNodes } = options;
   requirePositive(call, "tolerance", tolerance);
   requireInteger(call, "maximumNodes", maximumNodes, 1, Number.MAX_SAFE_INTEGER);
   return { tolerance, maximumNodes };

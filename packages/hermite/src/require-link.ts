@@ -17,5 +17,5 @@ export function requireLink(call: string, link: LinkFunction): number {
   const { value, convergence } = refine(square, kinks, refinementOptions(call, {}));
   if (convergence.residual <= divergence) return value;
   const got = `E[g^2] that does not converge (residual ${convergence.residual})`;
-  throw new RangeError(`${call}: link must be square-integrable under N(0, 1), got ${got}`);
+  throw new RangeError(`${call}: link must be seen to be square-integrable under N(0, 1), got ${got}`);
 }

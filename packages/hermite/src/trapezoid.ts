@@ -1,4 +1,4 @@
-import { requireInteger, requirePositive } from "./argument-checks.ts";
+import { requireInteger, requireOptions, requirePositive } from "./argument-checks.ts";
 import { normalDensity } from "./normal-density.ts";
 import type { QuadratureRule } from "./quadrature-rule.ts";
 
@@ -17,7 +17,9 @@ export interface TrapezoidOptions {
  * @throws RangeError or TypeError when an argument is not as described
  * @see Trefethen and Weideman, The exponentially convergent trapezoidal rule, SIAM Review 56 (2014)
  */
-export function trapezoid(nodes: number, { bound = 12 }: TrapezoidOptions = {}): QuadratureRule {
+export function trapezoid(nodes: number, options: TrapezoidOptions = {}): QuadratureRule {
+  requireOptions("trapezoid", options);
+  const { bound = 12 } = options;
   requireInteger("trapezoid", "nodes", nodes, 2, 2 ** 24);
   requirePositive("trapezoid", "bound", bound);
   const step = (2 * bound) / (nodes - 1);

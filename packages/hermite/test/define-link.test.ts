@@ -19,7 +19,7 @@ test("keeps a derivative that is given", () => {
 
 test("refuses what is no link", () => {
   expect(() => defineLink({ name: "wild", apply: (z) => Math.exp(z * z) })).toThrow(
-    /^defineLink: link must be square-/,
+    /^defineLink: link must be seen to be square-/,
   );
   expect(() => defineLink({ name: 1 as never, apply: Math.abs, kinks: [0] })).toThrow(
     new TypeError("defineLink: name must be a string, got 1"),

@@ -48,7 +48,7 @@ describe.each(both)("%s", (name, exponent) => {
 
   test("refuses bad arguments in its own name", () => {
     expect(() => exponent({ apply: (z) => Math.exp(z * z) })).toThrow(
-      `${name}: link must be square-integrable`,
+      `${name}: link must be seen to be square-integrable`,
     );
     expect(() => exponent(links[0]!, { maximumOrder: 0 })).toThrow(
       new RangeError(`${name}: maximumOrder must be an integer from 1 to 256, got 0`),

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { flattenSymmetric, unflattenSymmetric } from "../src/index.ts";
 import { expectAllClose, expectClose } from "./helpers/close-to.ts";
+import { fc } from "./helpers/seeded.ts";
 import { dot, indicesAt, symmetricTensor } from "./helpers/tensors.ts";
 
 const order = fc.integer({ min: 1, max: 4 });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   erf,
@@ -11,6 +10,7 @@ import {
 } from "../src/index.ts";
 import fixture from "./fixtures/kernels.json";
 import { expectClose } from "./helpers/close-to.ts";
+import { fc } from "./helpers/seeded.ts";
 
 const step = { apply: (z: number) => (z > 0 ? 1 : 0), kinks: [0] };
 

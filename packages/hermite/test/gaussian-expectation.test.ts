@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gaussianExpectation, hermite, normalDensity } from "../src/index.ts";
 import fixture from "./fixtures/expectations.json";
 import { expectClose } from "./helpers/close-to.ts";
+import { fc } from "./helpers/seeded.ts";
 
 const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
@@ -163,4 +163,31 @@ test("what is narrower than the grids must be declared: a window of width 1e-3",
   const declared = gaussianExpectation(window, { kinks: [0.2999, 0.3009] });
   expect(declared.convergence.converged).toBe(true);
   expectClose(declared.value, 1 + 1e-3 * normalDensity(0.3004), 1e-9);
+});
+
+describe("what diverges is not said to converge, though its symmetric sums would", () => {
+  test.each<[string, (z: number) => number, readonly number[]]>([
+    ["1/z", (z) => 1 / z, [0]],
+    ["1/z^3", (z) => 1 / z ** 3, [0]],
+    ["sign(z)/z^2 + z^2", (z) => Math.sign(z) / z ** 2 + z * z, [0]],
+    ["tan z", Math.tan, [-4.5, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5].map((k) => k * Math.PI)],
+  ])("%s", (_, f, kinks) => {
+    expect(gaussianExpectation(f, { kinks }).convergence.converged).toBe(false);
+  });
+});
+
+describe("mass beyond |z| = 12 is found where there is none within", () => {
+  test.each<[string, (z: number) => number, readonly number[], number]>([
+    ["a step at 20", (z) => (z > 20 ? 1e88 : 0), [20], 0.2753624118606234],
+    ["a peak at 20", (z) => Math.exp((z * z) / 2 - 50 * (z - 20) ** 2), [], 0.1],
+  ])("%s", (_, f, kinks, expected) => {
+    const { value, convergence } = gaussianExpectation(f, { kinks });
+    expect(convergence.converged).toBe(true);
+    expect(value / expected).toBeCloseTo(1, 10);
+  });
+});
+
+test("two grids that agree by chance at a kink that was not declared are not enough", () => {
+  const f = (z: number) => Math.abs(z - 0.32909956882263935);
+  expect(gaussianExpectation(f).convergence.converged).toBe(false);
 });

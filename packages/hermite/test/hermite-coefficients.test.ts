@@ -85,7 +85,7 @@ describe("bad input", () => {
     ["|z|^-0.6", (z: number) => Math.abs(z) ** -0.6, [0]],
   ])("%s is not square-integrable", (_, apply, kinks) => {
     expect(() => hermiteCoefficients({ apply, kinks }, 3)).toThrow(
-      /^hermiteCoefficients: link must be square-integrable under N\(0, 1\), got E\[g\^2\] that does not converge/,
+      /^hermiteCoefficients: link must be seen to be square-integrable under N\(0, 1\), got E\[g\^2\] that does not converge/,
     );
     expect(() => hermiteCoefficients({ apply, kinks }, 3)).toThrow(RangeError);
   });

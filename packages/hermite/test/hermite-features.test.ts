@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flattenSymmetric, gaussHermite, hermiteFeatures, maximumFeatureOrder } from "../src/index.ts";
 import fixture from "./fixtures/features.json";
 import { expectAllClose, expectClose } from "./helpers/close-to.ts";
 import { minstdNormals } from "./helpers/minstd.ts";
+import { fc } from "./helpers/seeded.ts";
 import { dot, hermiteTensor, symmetricTensor } from "./helpers/tensors.ts";
 
 const factorials = [1, 1, 2, 6, 24];

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hermite, hermiteDerivative, hermiteSeries, hermiteSeriesDerivative } from "../src/index.ts";
 import { expectClose } from "./helpers/close-to.ts";
+import { fc } from "./helpers/seeded.ts";
 
 const coefficients = fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { maxLength: 30 });
 const point = fc.double({ min: -4, max: 4, noNaN: true });

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hermite, maximumHermiteOrder, probabilistsHermite } from "../src/index.ts";
 import fixture from "./fixtures/polynomials.json";
 import { expectClose } from "./helpers/close-to.ts";
+import { fc } from "./helpers/seeded.ts";
 
 const orders = [...new Set(fixture.values.map((row) => row.order))];
 const order = fc.integer({ min: 1, max: maximumHermiteOrder - 1 });

@@ -15,7 +15,6 @@ export {
 } from "./laws/index.ts";
 export type { Matrix } from "./matrix.ts";
 export { permutation } from "./permutation.ts";
-export { philox } from "./philox.ts";
 export { restore, type StreamState, serialise } from "./serialise.ts";
 export { type SphereOptions, sphere } from "./sphere.ts";
 export { type Stream, stream } from "./stream.ts";

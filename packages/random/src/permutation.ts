@@ -1,5 +1,5 @@
 import { requireInteger } from "./argument-checks.ts";
-import type { Stream } from "./stream.ts";
+import { requireStream, type Stream } from "./stream.ts";
 
 /**
  * A uniformly random permutation of 0, 1, ..., size - 1.
@@ -13,6 +13,7 @@ import type { Stream } from "./stream.ts";
  * @see R. Fisher, F. Yates (1938); R. Durstenfeld, Algorithm 235 (1964).
  */
 export function permutation(size: number, random: Stream): Uint32Array {
+  requireStream("permutation", random);
   requireInteger("permutation", "size", size, 0, 2 ** 32 - 1);
   const order = new Uint32Array(size);
   for (let i = 0; i < size; i++) order[i] = i;

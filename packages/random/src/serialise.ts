@@ -1,6 +1,6 @@
 import { reject, rejectKind, requireInteger } from "./argument-checks.ts";
 import type { Key } from "./key.ts";
-import { type Stream, streamAt } from "./stream.ts";
+import { requireStream, type Stream, streamAt } from "./stream.ts";
 
 /** Version of the layout of keys, counters and laws; a change of numbers at a fixed seed changes it. */
 const LAYOUT = 1;
@@ -18,8 +18,13 @@ export interface StreamState {
   readonly position: number;
 }
 
-/** The state of a stream: `restore(serialise(s))` continues as `s` does, without moving `s`. */
+/**
+ * The state of a stream: `restore(serialise(s))` continues as `s` does, without moving `s`.
+ *
+ * @throws TypeError if `stream` is no stream
+ */
 export function serialise(stream: Stream): StreamState {
+  requireStream("serialise", stream);
   const { key, path, position } = stream;
   return { layout: LAYOUT, key: [key[0], key[1]], path, position };
 }
@@ -34,6 +39,7 @@ export function serialise(stream: Stream): StreamState {
 export function restore(state: StreamState): Stream {
   if (typeof state !== "object" || state === null) rejectKind("restore", "state", "be an object", state);
   const { layout, key, path, position } = state;
+  if (typeof layout !== "number") rejectKind("restore", "layout", `be ${LAYOUT}`, layout);
   if (layout !== LAYOUT) reject("restore", "layout", `be ${LAYOUT}`, layout);
   if (!Array.isArray(key) || key.length !== 2) rejectKind("restore", "key", "be a pair of words", key);
   for (const word of key) requireInteger("restore", "key", word, 0, WORD);

@@ -1,6 +1,6 @@
 import { requireInteger, requireOptions, requirePositive } from "./argument-checks.ts";
 import type { Matrix } from "./matrix.ts";
-import type { Stream } from "./stream.ts";
+import { requireStream, type Stream } from "./stream.ts";
 
 /** Number, dimension and radius of the points that `sphere` draws. */
 export interface SphereOptions {
@@ -32,6 +32,7 @@ function normalise(point: Float64Array, radius: number): void {
  */
 export function sphere(options: SphereOptions, random: Stream): Matrix {
   requireOptions("sphere", options);
+  requireStream("sphere", random);
   const { dimension, points = 1, radius = 1 } = options;
   requireInteger("sphere", "dimension", dimension, 1, 2 ** 32 - 1);
   requireInteger("sphere", "points", points, 0, Math.floor((2 ** 32 - 1) / dimension));

@@ -77,6 +77,11 @@ function fillFrom(read: Reader, law: Law, out: Float64Array | Float32Array, offs
   }
 }
 
+/** Requires a stream, by its kind. */
+export function requireStream(call: string, random: Stream): void {
+  if (typeof random?.fill !== "function") rejectKind(call, "random", "be a stream", random);
+}
+
 /** The stream of a key and path, at a position: what `stream`, `split` and `restore` make. */
 export function streamAt(key: Key, path: string, start: number): Stream {
   let position = start;

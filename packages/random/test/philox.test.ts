@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { philox } from "../src/index.ts";
+import { philox } from "../src/philox.ts";
 
 // Known answers of the Random123 distribution, philox4x32 with ten rounds.
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sphere, stream } from "../src/index.ts";
+import { permutation, type Stream, serialise, sphere, stream } from "../src/index.ts";
 
 test("points have the radius asked for and coordinates of variance radius^2 / dimension", () => {
   const [points, dimension, radius] = [20_000, 5, 3];
@@ -41,4 +41,17 @@ test.each<[object, Error]>([
   [{ dimension: 2, radius: "1" }, new TypeError('sphere: radius must be a positive finite number, got "1"')],
 ])("sphere refuses %j", (options, error) => {
   expect(() => sphere(options as { dimension: number }, stream(1))).toThrow(error);
+});
+
+test("without a stream nothing is drawn", () => {
+  const missing = undefined as unknown as Stream;
+  expect(() => sphere({ dimension: 3 }, missing)).toThrow(
+    new TypeError("sphere: random must be a stream, got undefined"),
+  );
+  expect(() => permutation(3, missing)).toThrow(
+    new TypeError("permutation: random must be a stream, got undefined"),
+  );
+  expect(() => serialise(missing)).toThrow(
+    new TypeError("serialise: random must be a stream, got undefined"),
+  );
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../workspace.ts";
 import type { Changes } from "./changes.ts";
 import type { Kind } from "./kinds.ts";
 import { fill, type Names } from "./names.ts";
@@ -12,6 +13,7 @@ export function memberChanges(workspace: string, kind: Kind, names: Names): Chan
   if (existsSync(join(workspace, file))) {
     throw new RangeError(`new: name must be new, got ${names.kebab} and ${file} exists`);
   }
+  requireFree(workspace, `${kind.home}/src`, names.camel);
   const list = `${folder}/index.ts`;
   const index = `${kind.home}/src/index.ts`;
   const entry = fill(kind.entry, names);
@@ -27,6 +29,16 @@ export function memberChanges(workspace: string, kind: Kind, names: Names): Chan
     [list, registered],
     ...(exported === before ? [] : [[index, exported] as const]),
   ]);
+}
+
+/** Requires a name that no file of the package exports: the index exports all of a family's members. */
+function requireFree(workspace: string, source: string, name: string): void {
+  const declaration = new RegExp(`^export (const|function|interface|type) ${name}\\b`, "m");
+  const taken = filesBelow(join(workspace, source)).find((file) =>
+    declaration.test(read(workspace, `${source}/${file}`)),
+  );
+  if (taken !== undefined)
+    throw new RangeError(`new: name must be new, got ${name}, which ${source}/${taken} exports`);
 }
 
 function read(workspace: string, file: string): string {

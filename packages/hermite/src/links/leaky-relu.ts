@@ -1,4 +1,4 @@
-import { reject } from "../argument-checks.ts";
+import { reject, requireOptions } from "../argument-checks.ts";
 import type { Link } from "../link.ts";
 
 /** Options of `leakyRelu`. */
@@ -13,7 +13,9 @@ export interface LeakyReluOptions {
  * @throws RangeError or TypeError when `slope` is not a finite number above -1
  * @see Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models (2013)
  */
-export function leakyRelu({ slope = 0.01 }: LeakyReluOptions = {}): Link {
+export function leakyRelu(options: LeakyReluOptions = {}): Link {
+  requireOptions("leakyRelu", options);
+  const { slope = 0.01 } = options;
   if (!(Number.isFinite(slope) && slope > -1))
     reject("leakyRelu", "slope", "be a finite number above -1", slope);
   return {

@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive } from "../argument-checks.ts";
+import { requireFinite, requireOptions, requirePositive } from "../argument-checks.ts";
 import { errorFunction } from "../error-function.ts";
 import { layer } from "../layer.ts";
 import type { Link } from "../link.ts";
@@ -18,7 +18,9 @@ export interface SoftStepOptions {
  *
  * @throws RangeError or TypeError when `threshold` is not finite or `width` not positive
  */
-export function softStep({ threshold = 0, width = 1 }: SoftStepOptions = {}): Link {
+export function softStep(options: SoftStepOptions = {}): Link {
+  requireOptions("softStep", options);
+  const { threshold = 0, width = 1 } = options;
   requireFinite("softStep", "threshold", threshold);
   requirePositive("softStep", "width", width);
   return {

@@ -53,6 +53,8 @@ interface Continuous {
 
 const doubleFactorial = (k: number): number => (k <= 1 ? 1 : k * doubleFactorial(k - 2));
 const factorial = (k: number): number => (k <= 1 ? 1 : k * factorial(k - 1));
+/** x (x + 1) ... (x + k - 1). */
+const rising = (x: number, k: number): number => (k === 0 ? 1 : (x + k - 1) * rising(x, k - 1));
 const normalMoment = (k: number) => (k % 2 ? 0 : doubleFactorial(k - 1));
 const standardNormal = normalCdf.factory(0, 1);
 
@@ -62,6 +64,8 @@ const continuous: readonly Continuous[] = [
   { law: normal, moment: normalMoment, cdf: standardNormal },
   { law: normal32, moment: normalMoment, cdf: standardNormal },
   { law: exponential, moment: factorial, cdf: exponentialCdf.factory(1) },
+  { law: gamma({ shape: 2.5 }), moment: (k) => rising(2.5, k), cdf: gammaCdf.factory(2.5, 1) },
+  { law: chiSquare(3), moment: (k) => 2 ** k * rising(1.5, k), cdf: gammaCdf.factory(1.5, 1 / 2) },
 ];
 
 describe.each(continuous)("10^7 values of the law $law.name", ({ law, moment, cdf }) => {
