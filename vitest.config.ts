@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@onsager/source"];
+// Node 20 has relaxed SIMD behind a flag; later versions know the flag too.
+const execArgv = ["--experimental-wasm-relaxed-simd"];
 const shared = {
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -11,12 +13,14 @@ const report = process.env.ONSAGER_TEST_REPORT;
 
 export default defineConfig({
   test: {
+    globalSetup: "./tooling/src/generate.ts",
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
     projects: [
       {
         ...shared,
         test: {
           name: "fast",
+          execArgv,
           include: ["{packages,apps}/*/test/**/*.test.ts", "tooling/test/**/*.test.ts"],
           exclude: ["**/*.slow.test.ts"],
         },
@@ -25,6 +29,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "slow",
+          execArgv,
           include: ["{packages,apps}/*/test/**/*.slow.test.ts", "tooling/test/**/*.slow.test.ts"],
           testTimeout: 600_000,
         },

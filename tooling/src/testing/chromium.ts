@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, join } from "node:path";
-import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { bundle } from "./bundle.ts";
 
 export interface Chromium<T> {
   /** What the function gave in the page itself. */
@@ -54,7 +54,7 @@ export function chromiumPath(): string | undefined {
 export async function inChromium<T>(source: string, options: ChromiumOptions): Promise<Chromium<T>> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error("inChromium: chromium must be installed, found none");
-  const module = await bundle(source, options.from);
+  const module = await bundle(source, options.from, "browser");
   const server = await serve(module, workerSource(options));
   try {
     const browser = await chromium.launch({ executablePath, args: flags });
@@ -67,20 +67,6 @@ export async function inChromium<T>(source: string, options: ChromiumOptions): P
     server.closeAllConnections();
     server.close();
   }
-}
-
-async function bundle(source: string, from: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: from, loader: "ts", sourcefile: "entry.ts" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    conditions: ["@onsager/source"],
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
 }
 
 function workerSource({ call = "run", args = [] }: ChromiumOptions): string {

@@ -1,10 +1,13 @@
 import { chromiumPath } from "./chromium.ts";
+import { hasNode } from "./node.ts";
 import { hasNumpy } from "./python.ts";
 
-export type Tool = "chromium" | "numpy";
+export type Tool = "chromium" | "node 22" | "node 24" | "numpy";
 
 const present: Record<Tool, () => boolean> = {
   chromium: () => chromiumPath() !== undefined,
+  "node 22": () => hasNode(22),
+  "node 24": () => hasNode(24),
   numpy: hasNumpy,
 };
 

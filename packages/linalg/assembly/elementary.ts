@@ -1,0 +1,152 @@
+// Exponential, logarithm and what is made of them, of two f64 at a time. Iterations of the loops that use them are independent, so
+// that the processor overlaps these chains by itself.
+
+import { EXP, LN2, LOG } from "./map-tables";
+import { madd } from "./vector";
+
+// Constants are loaded: the engine would build a vector from an immediate value anew at each use.
+const CONSTANTS: usize = memory.data<f64>([-0.0, 6755399441055744, 1, 2, 0.5, 710, -746, 22, 4503599627371519]);
+/** The sign bit. */
+const SIGN: usize = CONSTANTS;
+/** 1.5 2^52: adding it rounds to an integer, which is then in the low bits. */
+const MAGIC: usize = CONSTANTS + 8;
+const ONE: usize = CONSTANTS + 16;
+const TWO: usize = CONSTANTS + 24;
+const HALF: usize = CONSTANTS + 32;
+const EXP_MOST: usize = CONSTANTS + 40;
+const EXP_LEAST: usize = CONSTANTS + 48;
+const TANH_MOST: usize = CONSTANTS + 56;
+/** 2^52 + 1023: takes the bias from an exponent in the last bits of 2^52. */
+const BIAS: usize = CONSTANTS + 64;
+const INFINITE: i64 = 0x7FF0000000000000;
+const TINY: i64 = 0x0010000000000000;
+/** The bits of sqrt(1/2), rounded. */
+const HALF_ROOT: i64 = 0x3FE6A09E00000000;
+
+// @ts-expect-error: decorator
+@inline
+export function magnitude(x: v128): v128 {
+  return v128.andnot(x, v128.load64_splat(SIGN));
+}
+
+/** |a| with the sign of b. */
+// @ts-expect-error: decorator
+@inline
+export function withSign(a: v128, b: v128): v128 {
+  return v128.or(a, v128.and(b, v128.load64_splat(SIGN)));
+}
+
+/** sum x + coefficient k. */
+// @ts-expect-error: decorator
+@inline
+function step(sum: v128, x: v128, coefficients: usize, k: usize): v128 {
+  return madd<f64>(sum, x, v128.load64_splat(coefficients + 8 * k));
+}
+
+/** n + MAGIC with n the integer nearest to x/log(2). */
+// @ts-expect-error: decorator
+@inline
+function binade(x: v128): v128 {
+  return f64x2.add(f64x2.mul(x, v128.load64_splat(LN2)), v128.load64_splat(MAGIC));
+}
+
+/** e^r - 1 with r = x - n log(2). */
+// @ts-expect-error: decorator
+@inline
+function remainderExpm1(x: v128, shifted: v128): v128 {
+  const n = f64x2.sub(shifted, v128.load64_splat(MAGIC));
+  const r = f64x2.sub(f64x2.sub(x, f64x2.mul(n, v128.load64_splat(LN2, 8))), f64x2.mul(n, v128.load64_splat(LN2, 16)));
+  let p = v128.load64_splat(EXP + 72);
+  p = step(p, r, EXP, 8);
+  p = step(p, r, EXP, 7);
+  p = step(p, r, EXP, 6);
+  p = step(p, r, EXP, 5);
+  p = step(p, r, EXP, 4);
+  p = step(p, r, EXP, 3);
+  p = step(p, r, EXP, 2);
+  p = step(p, r, EXP, 1);
+  p = step(p, r, EXP, 0);
+  return madd<f64>(f64x2.mul(r, r), p, r);
+}
+
+/** 2^n for the integer in the low half of each number, from -1022 to 1023. */
+// @ts-expect-error: decorator
+@inline
+function power(n: v128): v128 {
+  return i64x2.shl(i32x4.add(n, i32x4.splat(1023)), 52);
+}
+
+/** e^x; the scaling in two factors reaches subnormal results and infinity. */
+// @ts-expect-error: decorator
+@inline
+export function expPair(value: v128): v128 {
+  const x = f64x2.pmax(f64x2.pmin(value, v128.load64_splat(EXP_MOST)), v128.load64_splat(EXP_LEAST));
+  const n = binade(x);
+  const half = i32x4.shr_s(n, 1);
+  const y = f64x2.add(remainderExpm1(x, n), v128.load64_splat(ONE));
+  return f64x2.mul(f64x2.mul(y, power(half)), power(i32x4.sub(n, half)));
+}
+
+/** tanh x = t/(t + 2), t = e^{2|x|} - 1, with the sign of x. */
+// @ts-expect-error: decorator
+@inline
+export function tanhPair(x: v128): v128 {
+  const half = f64x2.pmin(magnitude(x), v128.load64_splat(TANH_MOST));
+  const twice = f64x2.add(half, half);
+  const n = binade(twice);
+  const scale = power(n);
+  const t = madd<f64>(scale, remainderExpm1(twice, n), f64x2.sub(scale, v128.load64_splat(ONE)));
+  return withSign(f64x2.div(t, f64x2.add(t, v128.load64_splat(TWO))), x);
+}
+
+/** 1/(1 + e^{-x}), written so that nothing overflows: z/(1 + z) or 1/(1 + z) with z = e^{-|x|}. */
+// @ts-expect-error: decorator
+@inline
+export function sigmoidPair(x: v128): v128 {
+  const one = v128.load64_splat(ONE);
+  const z = expPair(v128.or(x, v128.load64_splat(SIGN)));
+  return f64x2.div(v128.bitselect(one, z, f64x2.ge(x, f64x2.splat(0))), f64x2.add(one, z));
+}
+
+/** log x + shift log(2) for positive normal x = 2^k (1 + g), 1 + g in [sqrt(1/2), sqrt(2)). */
+// @ts-expect-error: decorator
+@inline
+function logNormal(x: v128, shift: v128): v128 {
+  const offset = i64x2.sub(x, i64x2.splat(HALF_ROOT));
+  const g = f64x2.sub(i64x2.sub(x, v128.and(offset, i64x2.splat(0xFFF0000000000000))), v128.load64_splat(ONE));
+  // The biased exponent becomes the last bits of 2^52.
+  const biased = i64x2.shr_u(i64x2.add(offset, i64x2.splat(0x3FF0000000000000)), 52);
+  const k = f64x2.sub(f64x2.sub(v128.or(biased, i64x2.splat(0x4330000000000000)), v128.load64_splat(BIAS)), shift);
+  const s = f64x2.div(g, f64x2.add(g, v128.load64_splat(TWO)));
+  const v = f64x2.mul(s, s);
+  let p = v128.load64_splat(LOG + 48);
+  p = step(p, v, LOG, 5);
+  p = step(p, v, LOG, 4);
+  p = step(p, v, LOG, 3);
+  p = step(p, v, LOG, 2);
+  p = step(p, v, LOG, 1);
+  p = step(p, v, LOG, 0);
+  // 2 s = g - s g and s g = g^2/2 - s g^2/2: the large term g stays exact.
+  const square = f64x2.mul(f64x2.mul(g, g), v128.load64_splat(HALF));
+  const tail = madd<f64>(k, v128.load64_splat(LN2, 16), f64x2.mul(s, madd<f64>(v, p, square)));
+  return f64x2.sub(f64x2.mul(k, v128.load64_splat(LN2, 8)), f64x2.sub(f64x2.sub(square, tail), g));
+}
+
+/** log x where one of the two is subnormal, zero, negative, infinite or NaN. */
+function logSpecial(x: v128): v128 {
+  const tiny = f64x2.lt(x, i64x2.splat(TINY));
+  const scaled = v128.bitselect(f64x2.mul(x, f64x2.splat(18014398509481984)), x, tiny);
+  const y = logNormal(scaled, v128.and(tiny, f64x2.splat(54)));
+  const zero = f64x2.eq(x, f64x2.splat(0));
+  const finite = v128.bitselect(f64x2.splat(-Infinity), v128.bitselect(y, f64x2.splat(NaN), f64x2.gt(x, f64x2.splat(0))), zero);
+  return v128.bitselect(finite, x, v128.or(f64x2.lt(x, i64x2.splat(INFINITE)), zero));
+}
+
+/** log x. */
+// @ts-expect-error: decorator
+@inline
+export function logPair(x: v128): v128 {
+  const ordinary = v128.and(f64x2.ge(x, i64x2.splat(TINY)), f64x2.lt(x, i64x2.splat(INFINITE)));
+  if (i64x2.all_true(ordinary)) return logNormal(x, f64x2.splat(0));
+  return logSpecial(x);
+}

@@ -1,0 +1,50 @@
+import { reject } from "../argument-checks.ts";
+import { backend as defaultBackend } from "../backend/select.ts";
+import type { BackendOptions } from "../backend-options.ts";
+import { requireMatrix } from "../check.ts";
+import { dividedBy, moderatingScale } from "../eigen/scaling.ts";
+import type { Floats, Matrix } from "../matrix.ts";
+import { diagonalRows } from "./qr.ts";
+import { reduceRows } from "./reduce-rows.ts";
+import { applyAdjoint } from "./reflectors.ts";
+
+/** Options of `orthonormalise`. */
+export interface OrthonormaliseOptions extends BackendOptions {
+  /** A row is dropped if what is left of it, beside the rows before, is at most this part of it; default 1e-12. */
+  readonly tolerance?: number;
+}
+
+/** An orthonormal basis. */
+export interface OrthonormalBasis {
+  /** rank x d, orthonormal rows; `rows` is 0 if no row is left. */
+  readonly basis: Matrix;
+  /** Number of rows of the basis. */
+  readonly rank: number;
+  /** Indices of the rows of X that it was made from, in order. */
+  readonly kept: readonly number[];
+}
+
+/**
+ * An orthonormal basis of the space that the rows of X span. As in the Gram-Schmidt process the first j rows kept span what the
+ * first j basis vectors span, each with a positive product; dependent rows are dropped. It is done by reflectors, so that the basis is
+ * orthonormal to rounding however close to dependent the rows are.
+ *
+ * @param X - k x d, of any rank; f32 entries are computed with in f64
+ * @param options - `tolerance` in [0, 1), default 1e-12; `backend`
+ * @returns the basis as ROWS, its rank, and the rows that were kept
+ * @throws TypeError if X is empty; RangeError for NaN or infinite entries or a tolerance out of range
+ *
+ * Source: A. Bjorck, Numerical methods for least squares problems (1996), section 2.4.
+ */
+export function orthonormalise(X: Matrix<Floats>, options: OrthonormaliseOptions = {}): OrthonormalBasis {
+  requireMatrix("orthonormalise", "X", X);
+  const { backend = defaultBackend(), tolerance = 1e-12 } = options;
+  if (!(tolerance >= 0 && tolerance < 1)) reject("orthonormalise", "tolerance", "be in [0, 1)", tolerance);
+  const { rows, cols } = X;
+  const L = dividedBy(X.data, moderatingScale(X.data));
+  const { vectors, tau, kept } = reduceRows(backend, L, [rows, cols], tolerance);
+  const signs = Float64Array.from(kept, (row, j) => (L[row * cols + j]! < 0 ? -1 : 1));
+  const basis = diagonalRows(signs, cols);
+  applyAdjoint(backend, basis, { vectors, tau, first: 0 }, true);
+  return { basis, rank: kept.length, kept };
+}

@@ -1,0 +1,48 @@
+import type { Backend } from "../backend/backend.ts";
+import { backend as defaultBackend } from "../backend/select.ts";
+import type { BackendOptions } from "../backend-options.ts";
+import type { Floats, Matrix } from "../matrix.ts";
+import { requireSubspaces } from "./orthonormal-rows.ts";
+import { rowMajor, times, transposed } from "./products.ts";
+import { svdOf } from "./svd.ts";
+
+/** Cosines in decreasing and sines in increasing order: singular values of C = U V^T and of U - C V. */
+function cosinesAndSines(
+  backend: Backend,
+  U: Matrix<Floats>,
+  V: Matrix<Floats>,
+): [Float64Array, Float64Array] {
+  const { rows: p, cols: d } = U;
+  const q = V.rows;
+  const rest = Float64Array.from(U.data);
+  const basis = rowMajor(Float64Array.from(V.data), d);
+  const C = times(backend, [p, d, q], rowMajor(rest, d), transposed(basis));
+  const inside = times(backend, [p, q, d], rowMajor(C, q), basis);
+  for (let i = 0; i < rest.length; i++) rest[i]! -= inside[i]!;
+  const cosines = svdOf({ rows: p, cols: q, data: C }, { backend }).values;
+  const sines = svdOf({ rows: p, cols: d, data: rest }, { backend }).values;
+  return [cosines, sines.reverse()];
+}
+
+/**
+ * The principal angles between the subspaces that the rows of U and V span, from cosines and sines, so that small angles keep their
+ * digits.
+ *
+ * @param U - p x d, orthonormal ROWS
+ * @param V - q x d, orthonormal ROWS
+ * @param options - `backend`
+ * @returns min(p, q) angles in [0, pi/2], in increasing order; the squared cosines are squared overlaps
+ * @throws TypeError for rows that are not orthonormal (to 1e-5) or shapes that do not fit; RangeError for NaN or infinite entries
+ *
+ * Source: A. Bjorck, G. Golub, Numerical methods for computing angles between linear subspaces (1973).
+ */
+export function principalAngles(
+  U: Matrix<Floats>,
+  V: Matrix<Floats>,
+  options: BackendOptions = {},
+): Float64Array {
+  const { backend = defaultBackend() } = options;
+  requireSubspaces("principalAngles", U, V, backend);
+  const [cosines, sines] = U.rows <= V.rows ? cosinesAndSines(backend, U, V) : cosinesAndSines(backend, V, U);
+  return cosines.map((cosine, j) => Math.atan2(sines[j]!, cosine));
+}

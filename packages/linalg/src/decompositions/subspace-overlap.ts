@@ -1,0 +1,28 @@
+import { backend as defaultBackend } from "../backend/select.ts";
+import type { BackendOptions } from "../backend-options.ts";
+import type { Floats, Matrix } from "../matrix.ts";
+import { requireSubspaces } from "./orthonormal-rows.ts";
+import { rowMajor, times, transposed } from "./products.ts";
+
+/**
+ * The squared overlap of two subspaces, |U V^T|_F^2 / p = the sum of the squared cosines of their principal angles over p, in [0, 1]:
+ * 1 if the rows of U lie in the space of V, p'/d on average for a random V of p' rows.
+ *
+ * @param U - p x d, orthonormal ROWS: the directions looked for
+ * @param V - p' x d, orthonormal ROWS: those found
+ * @param options - `backend`
+ * @throws TypeError for rows that are not orthonormal (to 1e-5) or shapes that do not fit; RangeError for NaN or infinite entries
+ *
+ * Source: A. Bjorck, G. Golub, Numerical methods for computing angles between linear subspaces (1973).
+ */
+export function subspaceOverlap(U: Matrix<Floats>, V: Matrix<Floats>, options: BackendOptions = {}): number {
+  const { backend = defaultBackend() } = options;
+  requireSubspaces("subspaceOverlap", U, V, backend);
+  const d = U.cols;
+  const [left, right] = [U, V].map(({ data }) => rowMajor(Float64Array.from(data), d)) as [
+    ReturnType<typeof rowMajor>,
+    ReturnType<typeof rowMajor>,
+  ];
+  const products = times(backend, [U.rows, d, V.rows], left, transposed(right));
+  return products.reduce((sum, value) => sum + value * value, 0) / U.rows;
+}

@@ -1,0 +1,43 @@
+import type { Backend } from "../backend/backend.ts";
+import { rowMajor, times } from "./products.ts";
+
+/** Blocks up to this order are inverted entry by entry. */
+const LEAF = 32;
+
+/** Row by row from the last: row i of the inverse is (e_i - sum_k U_ik (row k)) / U_ii. */
+function invertLeaf(U: Float64Array, stride: number, start: number, end: number): void {
+  for (let i = end - 1; i >= start; i--) {
+    const row = U.slice(i * stride + i + 1, i * stride + end);
+    const scale = 1 / U[i * stride + i]!;
+    U.fill(0, i * stride + i + 1, i * stride + end);
+    U[i * stride + i] = scale;
+    for (let k = i + 1; k < end; k++) {
+      const factor = scale * row[k - i - 1]!;
+      for (let j = k; j < end; j++) U[i * stride + j]! -= factor * U[k * stride + j]!;
+    }
+  }
+}
+
+/** Inverts the diagonal block from `start` to `end`: the inverse of (A B; 0 D) is (A' -A' B D'; 0 D'), ' being the inverse. */
+function invertBlock(backend: Backend, U: Float64Array, n: number, start: number, end: number): void {
+  if (end - start <= LEAF) {
+    invertLeaf(U, n, start, end);
+    return;
+  }
+  const middle = (start + end) >>> 1;
+  invertBlock(backend, U, n, start, middle);
+  invertBlock(backend, U, n, middle, end);
+  const [m, k] = [middle - start, end - middle];
+  const A = rowMajor(U.subarray(start * n + start, middle * n), n);
+  const B = rowMajor(U.subarray(start * n + middle, middle * n), n);
+  const D = rowMajor(U.subarray(middle * n + middle, end * n), n);
+  const left = rowMajor(times(backend, [m, m, k], A, B), k);
+  const corner = times(backend, [m, k, k], left, D);
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < k; j++) U[(start + i) * n + middle + j] = -corner[i * k + j]!;
+}
+
+/** Overwrites an upper triangular matrix of order n, zero below the diagonal and not on it, by its inverse. */
+export function invertTriangular(backend: Backend, n: number, U: Float64Array): void {
+  invertBlock(backend, U, n, 0, n);
+}

@@ -1,0 +1,42 @@
+import type { Roots } from "./secular.ts";
+
+/** Weights for which the computed roots are exact, with the signs of `z`; they keep the eigenvectors orthogonal. */
+function consistentWeights(d: Float64Array, z: Float64Array, { pole, offset }: Roots): Float64Array {
+  const k = d.length;
+  const products = new Float64Array(k).fill(1);
+  for (let j = 0; j < k; j++) {
+    const dj = d[j]!;
+    const origin = d[pole[j]!]!;
+    const distance = offset[j]!;
+    for (let i = 0; i < j; i++) products[i]! *= (origin - d[i]! + distance) / (dj - d[i]!);
+    products[j]! *= origin - dj + distance;
+    for (let i = j + 1; i < k; i++) products[i]! *= (origin - d[i]! + distance) / (dj - d[i]!);
+  }
+  return products.map((product, i) => Math.sign(z[i]!) * Math.sqrt(Math.abs(product)));
+}
+
+/**
+ * The eigenvectors of diag(d) + rho z z^T: row j, k x k, is z_i / (d_i - x_j), normalised, with the weights z that make the computed
+ * roots exact.
+ *
+ * Source: M. Gu, S. Eisenstat, A stable and efficient algorithm for the rank-one modification of the symmetric eigenproblem (1994).
+ */
+export function secularVectors(d: Float64Array, z: Float64Array, roots: Roots): Float64Array {
+  const k = d.length;
+  const weights = consistentWeights(d, z, roots);
+  const vectors = new Float64Array(k * k);
+  for (let j = 0; j < k; j++) {
+    const origin = d[roots.pole[j]!]!;
+    const offset = roots.offset[j]!;
+    const row = j * k;
+    let squares = 0;
+    for (let i = 0; i < k; i++) {
+      const value = weights[i]! / (d[i]! - origin - offset);
+      vectors[row + i] = value;
+      squares += value * value;
+    }
+    const scale = 1 / Math.sqrt(squares);
+    for (let i = 0; i < k; i++) vectors[row + i]! *= scale;
+  }
+  return vectors;
+}

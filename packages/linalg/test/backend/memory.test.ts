@@ -1,0 +1,99 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, test } from "vitest";
+import { createInstance } from "../../src/backend/wasm/instance.ts";
+import { wasmPrepare } from "../../src/backend/wasm/prepare.ts";
+import { prepare } from "../../src/index.ts";
+import { comparedBackends, gaussianMatrix, reference } from "../backends.ts";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+describe.each([reference, ...comparedBackends()])("an operator of $name ($detail)", (backend) => {
+  const A = gaussianMatrix("A", 5, 3);
+  const [x, out] = [new Float64Array(3), new Float64Array(5)];
+
+  test("refuses products once it is disposed of; disposing twice is harmless", () => {
+    const operator = prepare(A, { backend });
+    operator.apply(x, out);
+    operator.dispose();
+    operator.dispose();
+    operator[Symbol.dispose]();
+    const message = "apply: operator must not have been disposed of";
+    expect(() => operator.apply(x, out)).toThrow(new TypeError(message));
+    expect(() => operator.applyTranspose(out, x)).toThrow(new TypeError(message));
+  });
+
+  test("a second disposal does not free what another operator has been given since", () => {
+    const first = prepare(A, { backend });
+    first.dispose();
+    using second = prepare(A, { backend });
+    const before = new Float64Array(5);
+    second.apply(
+      x.map(() => 1),
+      before,
+    );
+    first.dispose();
+    using third = prepare({ ...A, data: A.data.map(() => 7) }, { backend });
+    second.apply(
+      x.map(() => 1),
+      out,
+    );
+    expect(out).toEqual(before);
+    third.apply(x, out);
+  });
+
+  test("refuses vectors of another length, whose neighbours it would overwrite", () => {
+    using operator = prepare(A, { backend });
+    expect(() => operator.apply(new Float64Array(4), out)).toThrow(
+      "apply: x and out must be Float64Arrays of 3 and 5 entries, got Float64Array(4) and Float64Array(5)",
+    );
+    expect(() => operator.apply(x, new Float64Array(4))).toThrow(TypeError);
+    expect(() => operator.applyTranspose(x, out)).toThrow(TypeError);
+    expect(() => operator.apply(x, new Float32Array(5) as never)).toThrow(
+      "got Float64Array(3) and Float32Array(5)",
+    );
+  });
+
+  test("10^4 times made and disposed of takes no memory", { timeout: 60_000 }, () => {
+    const B = gaussianMatrix("B", 60, 50);
+    const cycle = (times: number): number => {
+      for (let i = 0; i < times; i++) prepare(B, { backend }).dispose();
+      collect();
+      return process.memoryUsage().rss;
+    };
+    const before = cycle(1000);
+    // 10^4 copies would take 240 MB.
+    expect(cycle(10_000) - before).toBeLessThan(60e6);
+  });
+});
+
+test("kernel memory is what it was after 10^4 cycles, and products need none", () => {
+  const instance = createInstance();
+  const B = gaussianMatrix("B", 60, 50);
+  const [x, out] = [new Float64Array(50), new Float64Array(60)];
+  const cycle = (): void => {
+    using operator = wasmPrepare(instance, B, false);
+    operator.apply(x, out);
+  };
+  cycle();
+  const [used, size] = [instance.heap.used, instance.f64(0, 1).buffer.byteLength];
+  for (let i = 0; i < 10_000; i++) cycle();
+  expect(instance.heap.used).toBe(used);
+  expect(instance.f64(0, 1).buffer.byteLength).toBe(size);
+});
+
+test("an operator that is dropped is freed by the garbage collector", async () => {
+  const instance = createInstance();
+  const used = instance.heap.used;
+  const drop = (): void => {
+    for (let i = 0; i < 100; i++) wasmPrepare(instance, gaussianMatrix("B", 60, 50), false);
+  };
+  drop();
+  expect(instance.heap.used).toBeGreaterThan(used + 100 * 60 * 50 * 8);
+  for (let tries = 0; tries < 50 && instance.heap.used > used; tries++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(instance.heap.used).toBe(used);
+});

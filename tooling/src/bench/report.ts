@@ -1,0 +1,106 @@
+import type { Machine } from "./machine.ts";
+import type { JobResult, Standing } from "./race.ts";
+
+/** All that a run found out: what is written as JSON and rendered as BENCHMARKS.md. */
+export interface BenchReport {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly flags: readonly string[];
+  /** Threads on each side. */
+  readonly threads: number;
+  readonly rounds: number;
+  readonly versions: Readonly<Record<string, string>>;
+  /** Peers that did not take part, with the reason. */
+  readonly missing: readonly string[];
+  readonly ours: readonly string[];
+  readonly results: readonly JobResult[];
+}
+
+function duration(seconds: number): string {
+  if (seconds >= 1) return `${seconds.toFixed(2)} s`;
+  if (seconds >= 1e-3) return `${(seconds * 1e3).toPrecision(3)} ms`;
+  return `${(seconds * 1e6).toPrecision(3)} us`;
+}
+
+/** Time and rate of one run. */
+function pace({ seconds }: Standing, { amount, unit }: JobResult["work"]): string {
+  const { median } = seconds;
+  const rate = unit === "ns an element" ? (median * 1e9) / amount : amount / median / 1e9;
+  return `${duration(median)} (${rate.toPrecision(3)} ${unit === "ns an element" ? "ns" : unit})`;
+}
+
+function cell(standing: Standing | undefined, work: JobResult["work"]): string {
+  if (standing === undefined) return "-";
+  const { ratio } = standing;
+  if (ratio === undefined || standing.label === "NumPy") return pace(standing, work);
+  const two = (value: number): string => value.toPrecision(value < 0.1 ? 1 : value < 1 ? 2 : 3);
+  return standing.rounds > 1
+    ? `${two(ratio.median)} (${two(ratio.low)}-${two(ratio.high)})`
+    : `${two(ratio.median)} (once)`;
+}
+
+/** The best JavaScript peer's time over the time of the best of ours that needs nothing installed. */
+function againstPeers({ standings }: JobResult, ours: readonly string[]): string {
+  const of = (mine: boolean): number[] =>
+    standings
+      .filter(({ label }) => label !== "NumPy" && label !== "native" && ours.includes(label) === mine)
+      .map(({ seconds }) => seconds.median);
+  const [own, peers] = [of(true), of(false)];
+  return peers.length === 0 ? "-" : (Math.min(...peers) / Math.min(...own)).toPrecision(3);
+}
+
+function columns({ results, ours }: BenchReport): string[] {
+  const seen = new Set(results.flatMap(({ standings }) => standings.map(({ label }) => label)));
+  const peers = [...seen].filter((label) => label !== "NumPy" && !ours.includes(label));
+  return ["NumPy", ...ours.filter((label) => seen.has(label)), ...peers].filter((label) => seen.has(label));
+}
+
+/** The rows of the table, the first of which is its head. */
+function tableRows(report: BenchReport): string[][] {
+  const labels = columns(report);
+  const body = report.results.map((result) => [
+    result.name,
+    ...labels.map((label) =>
+      cell(
+        result.standings.find((standing) => standing.label === label),
+        result.work,
+      ),
+    ),
+    againstPeers(result, report.ours),
+  ]);
+  return [["job", ...labels, "best JavaScript peer / wasm"], ...body];
+}
+
+/** The table for a terminal. */
+export function plainTable(report: BenchReport): string {
+  const rows = tableRows(report);
+  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
+  return rows.map((row) => row.map((text, at) => text.padEnd(widths[at]!)).join("  ")).join("\n");
+}
+
+/** What could not be run, a line each. */
+export function failures({ results }: BenchReport): string[] {
+  return results.flatMap(({ name, failures }) => failures.map((failure) => `${name}: ${failure}`));
+}
+
+/** BENCHMARKS.md. */
+export function markdown(report: BenchReport): string {
+  const { date, machine, flags, threads, rounds, versions, missing } = report;
+  const rows = tableRows(report).map((row) => `| ${row.join(" | ")} |`);
+  const rule = `|${" --- |".repeat(tableRows(report)[0]!.length)}`;
+  const listed = Object.entries(versions).map(([name, version]) => `- ${name}: ${version}`);
+  return `# Benchmarks
+
+Made by \`pnpm bench --write\`; not edited by hand. All contestants of a job take turns in one process run, ${rounds} rounds; NumPy and SciPy answer from one Python process that times itself. The column NumPy has its time; the others have NumPy's time over their own: the median over the rounds and, in brackets, the quartiles. Above 1 is faster than NumPy. Slow peers ran once. The last column is the time of the best JavaScript peer over that of the better build of the kernels.
+
+- Date: ${date}
+- Machine: ${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.system}
+- Threads on each side: ${threads}
+- Node ${machine.node}, flags ${flags.join(" ") || "none"}
+${listed.join("\n")}
+- Peers that were missing: ${missing.length === 0 ? "none" : missing.join("; ")}
+- Not run: ${failures(report).join("; ") || "nothing"}
+
+${[rows[0], rule, ...rows.slice(1)].join("\n")}
+`;
+}
