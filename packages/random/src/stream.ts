@@ -54,7 +54,8 @@ export interface Stream {
    *
    * @param label - a string that is not empty, in which slashes separate steps (`split("a/b")` is `split("a").split("b")`), or
    *   a safe integer, which stands for its decimal digits
-   * @throws RangeError if a step is empty or not well-formed, or the integer is not safe; TypeError for another kind of label
+   * @throws TypeError if a step is empty or not well-formed Unicode, or the label is of another kind; RangeError if it is a
+   *   number and no safe integer
    */
   split(label: string | number): Stream;
 }
