@@ -1,7 +1,7 @@
 // Exponential, logarithm and what is made of them, of two f64 at a time. Iterations of the loops that use them are independent, so
 // that the processor overlaps these chains by itself.
 
-import { EXP, LN2, LOG } from "./map-tables";
+import { EXP, HALF_LN2, LN2, LOG, TANH } from "./map-tables";
 import { madd } from "./vector";
 
 // Constants are loaded: the engine would build a vector from an immediate value anew at each use.
@@ -43,19 +43,25 @@ function step(sum: v128, x: v128, coefficients: usize, k: usize): v128 {
   return madd<f64>(sum, x, v128.load64_splat(coefficients + 8 * k));
 }
 
-/** n + MAGIC with n the integer nearest to x/log(2). */
+/** n + MAGIC with n the integer nearest to x/c; the table holds 1/c, then c as a short number and the rest. */
 // @ts-expect-error: decorator
 @inline
-function binade(x: v128): v128 {
-  return f64x2.add(f64x2.mul(x, v128.load64_splat(LN2)), v128.load64_splat(MAGIC));
+function nearest(x: v128, table: usize): v128 {
+  return f64x2.add(f64x2.mul(x, v128.load64_splat(table)), v128.load64_splat(MAGIC));
 }
 
-/** e^r - 1 with r = x - n log(2). */
+/** x - n c for n + MAGIC. */
 // @ts-expect-error: decorator
 @inline
-function remainderExpm1(x: v128, shifted: v128): v128 {
+function remainder(x: v128, shifted: v128, table: usize): v128 {
   const n = f64x2.sub(shifted, v128.load64_splat(MAGIC));
-  const r = f64x2.sub(f64x2.sub(x, f64x2.mul(n, v128.load64_splat(LN2, 8))), f64x2.mul(n, v128.load64_splat(LN2, 16)));
+  return f64x2.sub(f64x2.sub(x, f64x2.mul(n, v128.load64_splat(table, 8))), f64x2.mul(n, v128.load64_splat(table, 16)));
+}
+
+/** e^r - 1 for |r| <= log(2)/2. */
+// @ts-expect-error: decorator
+@inline
+function expm1(r: v128): v128 {
   let p = v128.load64_splat(EXP + 72);
   p = step(p, r, EXP, 8);
   p = step(p, r, EXP, 7);
@@ -81,22 +87,29 @@ function power(n: v128): v128 {
 @inline
 export function expPair(value: v128): v128 {
   const x = f64x2.pmax(f64x2.pmin(value, v128.load64_splat(EXP_MOST)), v128.load64_splat(EXP_LEAST));
-  const n = binade(x);
+  const n = nearest(x, LN2);
   const half = i32x4.shr_s(n, 1);
-  const y = f64x2.add(remainderExpm1(x, n), v128.load64_splat(ONE));
+  const y = f64x2.add(expm1(remainder(x, n, LN2)), v128.load64_splat(ONE));
   return f64x2.mul(f64x2.mul(y, power(half)), power(i32x4.sub(n, half)));
 }
 
-/** tanh x = t/(t + 2), t = e^{2|x|} - 1, with the sign of x. */
+/**
+ * tanh x = t/(t + 2 (c - h)), t = (2^n - 1) c + (2^n + 1) h, with the sign of x: |x| = n log(2)/2 + h and c = h coth h, a polynomial
+ * in h^2. One division; t is exact for n = 0, and its rounding cancels for large n.
+ */
 // @ts-expect-error: decorator
 @inline
 export function tanhPair(x: v128): v128 {
-  const half = f64x2.pmin(magnitude(x), v128.load64_splat(TANH_MOST));
-  const twice = f64x2.add(half, half);
-  const n = binade(twice);
-  const scale = power(n);
-  const t = madd<f64>(scale, remainderExpm1(twice, n), f64x2.sub(scale, v128.load64_splat(ONE)));
-  return withSign(f64x2.div(t, f64x2.add(t, v128.load64_splat(TWO))), x);
+  const size = f64x2.pmin(magnitude(x), v128.load64_splat(TANH_MOST));
+  const n = nearest(size, HALF_LN2);
+  const h = remainder(size, n, HALF_LN2);
+  const v = f64x2.mul(h, h), w = f64x2.mul(v, v);
+  const high = madd<f64>(v128.load64_splat(TANH + 40), w, step(v128.load64_splat(TANH + 32), v, TANH, 3));
+  const c = step(madd<f64>(high, w, step(v128.load64_splat(TANH + 16), v, TANH, 1)), v, TANH, 0);
+  const scale = power(n), one = v128.load64_splat(ONE);
+  const t = madd<f64>(f64x2.sub(scale, one), c, f64x2.mul(f64x2.add(scale, one), h));
+  const rest = f64x2.sub(c, h);
+  return withSign(f64x2.div(t, f64x2.add(t, f64x2.add(rest, rest))), x);
 }
 
 /** 1/(1 + e^{-x}), written so that nothing overflows: z/(1 + z) or 1/(1 + z) with z = e^{-|x|}. */

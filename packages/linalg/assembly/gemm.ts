@@ -1,4 +1,4 @@
-// C += alpha A B over packed panels, in tiles of 4 rows by two vectors: more would spill from the 15 vector registers that
+// C = alpha A B, or C += that, over packed panels, in tiles of 4 rows by two vectors: more would spill from the 15 vector registers that
 // V8 has on x64.
 
 import { lanes, madd } from "./vector";
@@ -8,14 +8,14 @@ const DEPTH: usize = 256;
 const BLOCK_ROWS: usize = 128;
 const BLOCK_COLS: usize = 2048;
 
-/** Bytes of scratch that `gemm` needs for panels of A and B and one tile of C. */
+/** Bytes of scratch that `product` needs for panels of A and B and one tile of C. */
 // @ts-expect-error: decorator
 @inline
 function scratchBytes<T>(): usize {
   return (DEPTH * (BLOCK_ROWS + BLOCK_COLS) + ROWS * 2 * lanes<T>()) * sizeof<T>();
 }
 
-/** Bytes of scratch for `gemmF64` and `gramF64`; half as many do for f32. */
+/** Bytes of scratch for products in f64; half as many do for f32. */
 export function gemmScratch(): usize {
   return scratchBytes<f64>();
 }
@@ -66,10 +66,10 @@ function packCols<T>(cols: usize, depth: usize, b: usize, rowStride: usize, colS
   }
 }
 
-/** One full tile: c += (strip of A) (strip of B), `stride` bytes between rows of c. */
+/** One full tile: c = (strip of A) (strip of B), or c += that, `stride` bytes between rows of c. */
 // @ts-expect-error: decorator
 @inline
-function tile<T>(depth: usize, a: usize, b: usize, c: usize, stride: usize): void {
+function tile<T>(depth: usize, a: usize, b: usize, c: usize, stride: usize, add: bool): void {
   let c00 = v128.splat<T>(0), c01 = v128.splat<T>(0), c10 = v128.splat<T>(0), c11 = v128.splat<T>(0);
   let c20 = v128.splat<T>(0), c21 = v128.splat<T>(0), c30 = v128.splat<T>(0), c31 = v128.splat<T>(0);
   const end = a + depth * ROWS * sizeof<T>();
@@ -91,53 +91,60 @@ function tile<T>(depth: usize, a: usize, b: usize, c: usize, stride: usize): voi
     a += ROWS * sizeof<T>();
     b += 32;
   }
-  accumulate<T>(c, c00, c01);
-  accumulate<T>(c + stride, c10, c11);
-  accumulate<T>(c + 2 * stride, c20, c21);
-  accumulate<T>(c + 3 * stride, c30, c31);
+  put<T>(c, c00, c01, add);
+  put<T>(c + stride, c10, c11, add);
+  put<T>(c + 2 * stride, c20, c21, add);
+  put<T>(c + 3 * stride, c30, c31, add);
 }
 
+/** Stores two vectors at c or adds them to what is there. */
 // @ts-expect-error: decorator
 @inline
-function accumulate<T>(c: usize, first: v128, second: v128): void {
-  v128.store(c, v128.add<T>(v128.load(c), first));
-  v128.store(c, v128.add<T>(v128.load(c, 16), second), 16);
+function put<T>(c: usize, first: v128, second: v128, add: bool): void {
+  if (add) {
+    first = v128.add<T>(v128.load(c), first);
+    second = v128.add<T>(v128.load(c, 16), second);
+  }
+  v128.store(c, first);
+  v128.store(c, second, 16);
 }
 
-/** A tile at the edge of C: computed whole in `buffer`, then the part inside added. */
+/** A tile at the edge of C: computed whole in `buffer`, then the part inside stored or added. */
 // @ts-expect-error: decorator
 @inline
-function edgeTile<T>(depth: usize, a: usize, b: usize, c: usize, stride: usize, rows: usize, cols: usize, buffer: usize): void {
+function edgeTile<T>(
+  depth: usize, a: usize, b: usize, c: usize, stride: usize, add: bool, rows: usize, cols: usize, buffer: usize,
+): void {
   const width: usize = 2 * lanes<T>();
-  memory.fill(buffer, 0, ROWS * width * sizeof<T>());
-  tile<T>(depth, a, b, buffer, width * sizeof<T>());
+  tile<T>(depth, a, b, buffer, width * sizeof<T>(), false);
   for (let i: usize = 0; i < rows; i++) {
     for (let j: usize = 0; j < cols; j++) {
       const at = c + i * stride + j * sizeof<T>();
-      store<T>(at, load<T>(at) + load<T>(buffer + (i * width + j) * sizeof<T>()));
+      const value = load<T>(buffer + (i * width + j) * sizeof<T>());
+      store<T>(at, add ? load<T>(at) + value : value);
     }
   }
 }
 
 /**
- * C += alpha A B: A is m x k, B is k x n, C is m x n with contiguous rows `cStride` bytes apart; strides of A and B in bytes
- * give their transposes. With `weights`, column p of A is multiplied by weights[p]. With `upper`, tiles wholly below the
- * diagonal are left out.
+ * C = alpha A B, or C += that with `accumulate`: A is m x k, B is k x n, C is m x n with contiguous rows `cStride` bytes apart;
+ * strides of A and B in bytes give their transposes. With `weights`, column p of A is multiplied by weights[p]. With `upper`,
+ * tiles wholly below the diagonal are left out.
  */
-// @ts-expect-error: decorator
-@inline
 function product<T>(
   m: usize, n: usize, k: usize, alpha: T, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, bCol: usize,
-  c: usize, cStride: usize, weights: usize, upper: bool, scratch: usize,
+  c: usize, cStride: usize, weights: usize, upper: bool, accumulate: bool, scratch: usize,
 ): void {
   const width: usize = 2 * lanes<T>();
   const packedA = scratch;
   const packedB = packedA + DEPTH * BLOCK_ROWS * sizeof<T>();
   const buffer = packedB + DEPTH * BLOCK_COLS * sizeof<T>();
+  if (k == 0 && !accumulate) for (let i: usize = 0; i < m; i++) memory.fill(c + i * cStride, 0, n * sizeof<T>());
   for (let j0: usize = 0; j0 < n; j0 += BLOCK_COLS) {
     const cols = min(BLOCK_COLS, n - j0);
     for (let p0: usize = 0; p0 < k; p0 += DEPTH) {
       const depth = min(DEPTH, k - p0);
+      const add = accumulate || p0 > 0;
       packCols<T>(cols, depth, b + p0 * bRow + j0 * bCol, bRow, bCol, packedB);
       const w = weights ? weights + p0 * sizeof<T>() : 0;
       for (let i0: usize = 0; i0 < m; i0 += BLOCK_ROWS) {
@@ -151,8 +158,8 @@ function product<T>(
             if (upper && i0 + i >= j0 + j + width) break;
             const tileA = packedA + i * depth * sizeof<T>();
             const at = c + (i0 + i) * cStride + (j0 + j) * sizeof<T>();
-            if (rows - i >= ROWS && colsLeft == width) tile<T>(depth, tileA, tileB, at, cStride);
-            else edgeTile<T>(depth, tileA, tileB, at, cStride, min(ROWS, rows - i), colsLeft, buffer);
+            if (rows - i >= ROWS && colsLeft == width) tile<T>(depth, tileA, tileB, at, cStride, add);
+            else edgeTile<T>(depth, tileA, tileB, at, cStride, add, min(ROWS, rows - i), colsLeft, buffer);
           }
         }
       }
@@ -160,18 +167,26 @@ function product<T>(
   }
 }
 
-/** C += alpha A B in f64; see `product`. */
+/** See `product`. */
+export function productF64(
+  m: usize, n: usize, k: usize, alpha: f64, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, bCol: usize,
+  c: usize, cStride: usize, weights: usize, upper: bool, accumulate: bool, scratch: usize,
+): void {
+  product<f64>(m, n, k, alpha, a, aRow, aCol, b, bRow, bCol, c, cStride, weights, upper, accumulate, scratch);
+}
+
+/** See `product`. */
+export function productF32(
+  m: usize, n: usize, k: usize, alpha: f32, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, bCol: usize,
+  c: usize, cStride: usize, weights: usize, upper: bool, accumulate: bool, scratch: usize,
+): void {
+  product<f32>(m, n, k, alpha, a, aRow, aCol, b, bRow, bCol, c, cStride, weights, upper, accumulate, scratch);
+}
+
+/** C += alpha A B in f64, for other kernels; see `product`. */
 export function gemmF64(
   m: usize, n: usize, k: usize, alpha: f64, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, bCol: usize,
   c: usize, cStride: usize, weights: usize, upper: bool, scratch: usize,
 ): void {
-  product<f64>(m, n, k, alpha, a, aRow, aCol, b, bRow, bCol, c, cStride, weights, upper, scratch);
-}
-
-/** C += alpha A B in f32; see `product`. */
-export function gemmF32(
-  m: usize, n: usize, k: usize, alpha: f32, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, bCol: usize,
-  c: usize, cStride: usize, weights: usize, upper: bool, scratch: usize,
-): void {
-  product<f32>(m, n, k, alpha, a, aRow, aCol, b, bRow, bCol, c, cStride, weights, upper, scratch);
+  product<f64>(m, n, k, alpha, a, aRow, aCol, b, bRow, bCol, c, cStride, weights, upper, true, scratch);
 }

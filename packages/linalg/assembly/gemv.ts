@@ -1,16 +1,7 @@
 // Matrix-vector products: bound by memory, so that each element is read once and four rows share every load of the vector.
 
-import { madd, total } from "./vector";
-
-// f32 entries are widened: the vectors are f64 throughout, and sums are accumulated in f64.
-
-/** Two numbers of a row as f64. */
-// @ts-expect-error: decorator
-@inline
-function pair<T>(at: usize): v128 {
-  if (sizeof<T>() == 8) return v128.load(at);
-  return f64x2.promote_low_f32x4(v128.load64_zero(at));
-}
+import { addRows, rowSums } from "./rows";
+import { madd, pair, total } from "./vector";
 
 /** out = A x; A is rows x cols, contiguous; x and out are f64. */
 // @ts-expect-error: decorator
@@ -43,52 +34,15 @@ function multiply<T>(rows: usize, cols: usize, a: usize, x: usize, out: usize): 
     store<f64>(out + i * 8, total<f64>(s2) + (odd ? <f64>load<T>(r2) * last : 0), 16);
     store<f64>(out + i * 8, total<f64>(s3) + (odd ? <f64>load<T>(r3) * last : 0), 24);
   }
-  for (; i < rows; i++) {
-    let sum: f64 = 0;
-    for (let j: usize = 0; j < cols; j++) sum += <f64>load<T>(a + i * stride + j * sizeof<T>()) * load<f64>(x + j * 8);
-    store<f64>(out + i * 8, sum);
-  }
+  for (; i < rows; i++) store<f64>(out + i * 8, total<f64>(rowSums<T>(cols, a + i * stride, x)));
 }
 
-/** out = A^T x: four rows at a time are added to out. */
+/** out = A^T x. */
 // @ts-expect-error: decorator
 @inline
 function multiplyTranspose<T>(rows: usize, cols: usize, a: usize, x: usize, out: usize): void {
-  const stride = cols * sizeof<T>();
-  const even = cols & ~1;
   memory.fill(out, 0, cols * 8);
-  let i: usize = 0;
-  for (; i + 4 <= rows; i += 4) {
-    let r0 = a + i * stride, r1 = r0 + stride, r2 = r1 + stride, r3 = r2 + stride;
-    const x0 = v128.load64_splat(x + i * 8), x1 = v128.load64_splat(x + i * 8, 8);
-    const x2 = v128.load64_splat(x + i * 8, 16), x3 = v128.load64_splat(x + i * 8, 24);
-    let at = out;
-    const end = out + even * 8;
-    while (at < end) {
-      let sum = v128.load(at);
-      sum = madd<f64>(pair<T>(r0), x0, sum);
-      sum = madd<f64>(pair<T>(r1), x1, sum);
-      sum = madd<f64>(pair<T>(r2), x2, sum);
-      sum = madd<f64>(pair<T>(r3), x3, sum);
-      v128.store(at, sum);
-      r0 += 2 * sizeof<T>();
-      r1 += 2 * sizeof<T>();
-      r2 += 2 * sizeof<T>();
-      r3 += 2 * sizeof<T>();
-      at += 16;
-    }
-    if (even < cols) {
-      store<f64>(at, load<f64>(at) + <f64>load<T>(r0) * f64x2.extract_lane(x0, 0) + <f64>load<T>(r1) * f64x2.extract_lane(x1, 0)
-        + <f64>load<T>(r2) * f64x2.extract_lane(x2, 0) + <f64>load<T>(r3) * f64x2.extract_lane(x3, 0));
-    }
-  }
-  for (; i < rows; i++) {
-    const xi = load<f64>(x + i * 8);
-    for (let j: usize = 0; j < cols; j++) {
-      const at = out + j * 8;
-      store<f64>(at, load<f64>(at) + <f64>load<T>(a + i * stride + j * sizeof<T>()) * xi);
-    }
-  }
+  addRows<T>(rows, cols, a, cols * sizeof<T>(), x, out);
 }
 
 /** One element of the symmetric product: adds a_ij to out_i and out_j. */

@@ -1,14 +1,6 @@
 // Hermite series and Hermite features. h_k are the polynomials normalised under N(0, 1).
 
-import { madd } from "./vector";
-
-/** Two numbers as f64. */
-// @ts-expect-error: decorator
-@inline
-function pair<T>(at: usize): v128 {
-  if (sizeof<T>() == 8) return v128.load(at);
-  return f64x2.promote_low_f32x4(v128.load64_zero(at));
-}
+import { madd, pair } from "./vector";
 
 // @ts-expect-error: decorator
 @inline

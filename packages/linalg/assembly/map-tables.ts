@@ -32,6 +32,23 @@ export const LN2: usize = memory.data<f64>([
   1.9082149292705877e-10,
 ]);
 
+/** h coth h in h^2. */
+export const TANH: usize = memory.data<f64>([
+  1.0,
+  0.3333333333333315,
+  -0.02222222222150676,
+  0.0021164020146988106,
+  -0.00021163367416267815,
+  2.1183923705971585e-05,
+]);
+
+/** 2/log(2), and log(2)/2 as 33 bits and the rest. */
+export const HALF_LN2: usize = memory.data<f64>([
+  2.8853900817779268,
+  0.3465735901845619,
+  9.541074646352939e-11,
+]);
+
 /** 49 rows of 10: erf at i/8 and its difference quotient. */
 export const ERF: usize = memory.data<f64>([
   0.0,

@@ -1,7 +1,7 @@
-// The law `normal` of @onsager/random, four blocks and so eight values at a time. Every operation is the one of the
-// TypeScript path, in its order and never fused, so that the bits are the same.
+// The law `normal` of @onsager/random, four blocks and so eight values at a time, bit for bit.
 
-import { philox4, word } from "./philox";
+import { binade, entry, radius, ratio, signed, step, swap, tail } from "./box-muller";
+import { counters, first2, next0, next1, next2, next3, philox4, second0, second2, second3, startFill, word } from "./philox";
 
 const LAW: u32 = 2;
 
@@ -17,118 +17,99 @@ const COS: usize = memory.data<f64>([
   1, -1.2337005501361697, 0.2536695079010467, -0.02086348076331121, 0.0009192602741831558, -2.520203677046026e-5,
   4.710609726757823e-7, -6.321256869628588e-9,
 ]);
-const LN2_HIGH: f64 = 0.6931471803691238;
-const LN2_LOW: f64 = 1.9082149292705877e-10;
-/** 2^-53, half the step of the uniform grid. */
-const HALF_STEP: f64 = 1.1102230246251565e-16;
-
-// @ts-expect-error: decorator
-@inline
-function step(sum: v128, x: v128, coefficients: usize, k: usize): v128 {
-  return f64x2.add(f64x2.mul(sum, x), v128.load64_splat(coefficients + 8 * k));
-}
+const NUMBERS: usize = memory.data<f64>([1, 2, -2, 0.6931471803691238, 1.9082149292705877e-10]);
+const BITS: usize = memory.data<i64>([1, 2, 0x3FE6A09E00000000, 0xFFF0000000000000]);
+/** 1, 1 - 2^-53, 3/2 and 2^-53, half the step of the uniform grid. */
+const GRID: usize = memory.data<f64>([1, 0.9999999999999999, 1.5, 1.1102230246251565e-16]);
 
 /** 1 + k 2^-52 of the upper 52 bits k. */
 // @ts-expect-error: decorator
 @inline
 function oneToTwo(bits: v128): v128 {
-  return v128.or(i64x2.shr_u(bits, 12), i64x2.splat(0x3FF0000000000000));
+  return v128.or(i64x2.shr_u(bits, 12), entry<f64>(GRID, 0));
 }
 
-/** Stores cosine and sine parts of two blocks in the order of the stream: bit 0 of the angle's word swaps them. */
+/** The uniform (k + 1/2) 2^-52. */
 // @ts-expect-error: decorator
 @inline
-function storePair(angle: v128, cosine: v128, sine: v128, out: usize): void {
-  const swap = i64x2.neg(v128.and(angle, i64x2.splat(1)));
-  const first = v128.bitselect(sine, cosine, swap);
-  const second = v128.bitselect(cosine, sine, swap);
-  v128.store(out, v128.shuffle<i64>(first, second, 0, 2));
-  v128.store(out, v128.shuffle<i64>(first, second, 1, 3), 16);
+function uniform(bits: v128): v128 {
+  return f64x2.sub(oneToTwo(bits), entry<f64>(GRID, 1));
 }
 
-/** The eight normals of four blocks, from their 64-bit words for radius and angle; the halves A and B interleaved, which hides latencies. */
+/** The part of a quarter turn, in (-1/2, 1/2). */
 // @ts-expect-error: decorator
 @inline
-function boxMuller(radiusA: v128, angleA: v128, radiusB: v128, angleB: v128, out: usize): void {
-  const xA = f64x2.sub(oneToTwo(radiusA), f64x2.splat(1 - HALF_STEP));
-  const xB = f64x2.sub(oneToTwo(radiusB), f64x2.splat(1 - HALF_STEP));
-  const shiftedA = i64x2.sub(xA, i64x2.splat(0x3FE6A09E00000000));
-  const shiftedB = i64x2.sub(xB, i64x2.splat(0x3FE6A09E00000000));
-  const fA = i64x2.sub(xA, v128.and(shiftedA, i64x2.splat(0xFFF0000000000000)));
-  const fB = i64x2.sub(xB, v128.and(shiftedB, i64x2.splat(0xFFF0000000000000)));
-  const zA = f64x2.div(f64x2.sub(fA, f64x2.splat(1)), f64x2.add(fA, f64x2.splat(1)));
-  const zB = f64x2.div(f64x2.sub(fB, f64x2.splat(1)), f64x2.add(fB, f64x2.splat(1)));
-  const aA = f64x2.add(f64x2.sub(oneToTwo(angleA), f64x2.splat(1.5)), f64x2.splat(HALF_STEP));
-  const aB = f64x2.add(f64x2.sub(oneToTwo(angleB), f64x2.splat(1.5)), f64x2.splat(HALF_STEP));
-  const wA = f64x2.mul(aA, aA);
-  const wB = f64x2.mul(aB, aB);
-  let cA = v128.load64_splat(COS + 56);
-  let cB = v128.load64_splat(COS + 56);
-  let sA = v128.load64_splat(SIN + 48);
-  let sB = v128.load64_splat(SIN + 48);
-  cA = step(cA, wA, COS, 6);
-  cB = step(cB, wB, COS, 6);
-  cA = step(cA, wA, COS, 5);
-  cB = step(cB, wB, COS, 5);
-  sA = step(sA, wA, SIN, 5);
-  sB = step(sB, wB, SIN, 5);
-  cA = step(cA, wA, COS, 4);
-  cB = step(cB, wB, COS, 4);
-  sA = step(sA, wA, SIN, 4);
-  sB = step(sB, wB, SIN, 4);
-  cA = step(cA, wA, COS, 3);
-  cB = step(cB, wB, COS, 3);
-  sA = step(sA, wA, SIN, 3);
-  sB = step(sB, wB, SIN, 3);
-  cA = step(cA, wA, COS, 2);
-  cB = step(cB, wB, COS, 2);
-  sA = step(sA, wA, SIN, 2);
-  sB = step(sB, wB, SIN, 2);
-  cA = step(cA, wA, COS, 1);
-  cB = step(cB, wB, COS, 1);
-  sA = step(sA, wA, SIN, 1);
-  sB = step(sB, wB, SIN, 1);
-  cA = step(cA, wA, COS, 0);
-  cB = step(cB, wB, COS, 0);
-  sA = step(sA, wA, SIN, 0);
-  sB = step(sB, wB, SIN, 0);
-  const vA = f64x2.mul(zA, zA);
-  const vB = f64x2.mul(zB, zB);
-  let pA = v128.load64_splat(LOG + 48);
-  let pB = v128.load64_splat(LOG + 48);
-  pA = step(pA, vA, LOG, 5);
-  pB = step(pB, vB, LOG, 5);
-  pA = step(pA, vA, LOG, 4);
-  pB = step(pB, vB, LOG, 4);
-  pA = step(pA, vA, LOG, 3);
-  pB = step(pB, vB, LOG, 3);
-  pA = step(pA, vA, LOG, 2);
-  pB = step(pB, vB, LOG, 2);
-  pA = step(pA, vA, LOG, 1);
-  pB = step(pB, vB, LOG, 1);
-  pA = step(pA, vA, LOG, 0);
-  pB = step(pB, vB, LOG, 0);
-  const eA = f64x2.sub(i64x2.add(i64x2.shr_s(shiftedA, 52), i64x2.splat(0x4338000000000000)), f64x2.splat(6755399441055744));
-  const eB = f64x2.sub(i64x2.add(i64x2.shr_s(shiftedB, 52), i64x2.splat(0x4338000000000000)), f64x2.splat(6755399441055744));
-  const tailA = f64x2.mul(zA, f64x2.add(f64x2.splat(2), f64x2.mul(vA, pA)));
-  const tailB = f64x2.mul(zB, f64x2.add(f64x2.splat(2), f64x2.mul(vB, pB)));
-  const logA = f64x2.add(f64x2.mul(eA, f64x2.splat(LN2_HIGH)), f64x2.add(tailA, f64x2.mul(eA, f64x2.splat(LN2_LOW))));
-  const logB = f64x2.add(f64x2.mul(eB, f64x2.splat(LN2_HIGH)), f64x2.add(tailB, f64x2.mul(eB, f64x2.splat(LN2_LOW))));
-  const rA = v128.xor(f64x2.sqrt(f64x2.mul(f64x2.splat(-2), logA)), i64x2.shl(v128.and(angleA, i64x2.splat(2)), 62));
-  const rB = v128.xor(f64x2.sqrt(f64x2.mul(f64x2.splat(-2), logB)), i64x2.shl(v128.and(angleB, i64x2.splat(2)), 62));
-  storePair(angleA, f64x2.mul(rA, cA), f64x2.mul(rA, f64x2.mul(aA, sA)), out);
-  storePair(angleB, f64x2.mul(rB, cB), f64x2.mul(rB, f64x2.mul(aB, sB)), out + 32);
+function quarter(bits: v128): v128 {
+  return f64x2.add(f64x2.sub(oneToTwo(bits), entry<f64>(GRID, 2)), entry<f64>(GRID, 3));
 }
 
-/** Writes the 2 `blocks` normals from block (low, high) on; `blocks` is a multiple of 4 and `low` does not wrap. */
+/**
+ * Writes the 2 `blocks` normals from block (low, high) on; `blocks` is a multiple of 4 and `low` does not wrap. Three chains of
+ * dependent operations go side by side, which hides their latencies: two halves A and B of the present four blocks, and the rounds
+ * that make the words of the next four. Some engines keep this order of statements.
+ */
 export function fillNormalF64(key0: u32, key1: u32, low: u32, high: u32, blocks: u32, out: usize): void {
-  for (let done: u32 = 0; done < blocks; done += 4) {
-    philox4(key0, key1, low + done, high, LAW);
-    const w0 = word(0), w1 = word(1), w2 = word(2), w3 = word(3);
-    boxMuller(
-      v128.shuffle<i32>(w0, w1, 0, 4, 1, 5), v128.shuffle<i32>(w2, w3, 0, 4, 1, 5),
-      v128.shuffle<i32>(w0, w1, 2, 6, 3, 7), v128.shuffle<i32>(w2, w3, 2, 6, 3, 7), out,
-    );
+  const at = startFill(key0, key1, high, LAW);
+  philox4(at, low);
+  let c0 = word(at, 0), c1 = word(at, 1), c2 = word(at, 2), c3 = word(at, 3);
+  let d0: v128, d1: v128, d2: v128, d3: v128;
+  const end = out + 16 * blocks;
+  while (out < end) {
+    low += 4;
+    const uA = uniform(v128.shuffle<i32>(c0, c1, 0, 4, 1, 5)), uB = uniform(v128.shuffle<i32>(c0, c1, 2, 6, 3, 7));
+    const angleA = v128.shuffle<i32>(c2, c3, 0, 4, 1, 5), angleB = v128.shuffle<i32>(c2, c3, 2, 6, 3, 7);
+    const binadeA = binade<f64>(uA, BITS), binadeB = binade<f64>(uB, BITS);
+    const zA = ratio<f64>(uA, binadeA, NUMBERS), zB = ratio<f64>(uB, binadeB, NUMBERS);
+    d0 = counters(low), d2 = first2(at, d0), d3 = next3(d0);
+    c0 = second0(at, d2), c1 = next1(d2), c2 = second2(at, d3), c3 = second3(at);
+    const vA = f64x2.mul(zA, zA), vB = f64x2.mul(zB, zB);
+    let pA = entry<f64>(LOG, 6), pB = pA;
+    pA = step<f64>(pA, vA, LOG, 5), pB = step<f64>(pB, vB, LOG, 5);
+    const aA = quarter(angleA), aB = quarter(angleB);
+    const wA = f64x2.mul(aA, aA), wB = f64x2.mul(aB, aB);
+    d0 = next0(at, 2, c1, c2), d1 = next1(c2), d2 = next2(at, 2, c0, c3), d3 = next3(c0);
+    pA = step<f64>(pA, vA, LOG, 4), pB = step<f64>(pB, vB, LOG, 4);
+    pA = step<f64>(pA, vA, LOG, 3), pB = step<f64>(pB, vB, LOG, 3);
+    c0 = next0(at, 3, d1, d2), c1 = next1(d2), c2 = next2(at, 3, d0, d3), c3 = next3(d0);
+    let cosA = entry<f64>(COS, 7), cosB = cosA;
+    cosA = step<f64>(cosA, wA, COS, 6), cosB = step<f64>(cosB, wB, COS, 6);
+    pA = step<f64>(pA, vA, LOG, 2), pB = step<f64>(pB, vB, LOG, 2);
+    let sinA = entry<f64>(SIN, 6), sinB = sinA;
+    cosA = step<f64>(cosA, wA, COS, 5), cosB = step<f64>(cosB, wB, COS, 5);
+    sinA = step<f64>(sinA, wA, SIN, 5), sinB = step<f64>(sinB, wB, SIN, 5);
+    pA = step<f64>(pA, vA, LOG, 1), pB = step<f64>(pB, vB, LOG, 1);
+    d0 = next0(at, 4, c1, c2), d1 = next1(c2), d2 = next2(at, 4, c0, c3), d3 = next3(c0);
+    cosA = step<f64>(cosA, wA, COS, 4), cosB = step<f64>(cosB, wB, COS, 4);
+    sinA = step<f64>(sinA, wA, SIN, 4), sinB = step<f64>(sinB, wB, SIN, 4);
+    pA = step<f64>(pA, vA, LOG, 0), pB = step<f64>(pB, vB, LOG, 0);
+    c0 = next0(at, 5, d1, d2), c1 = next1(d2), c2 = next2(at, 5, d0, d3), c3 = next3(d0);
+    cosA = step<f64>(cosA, wA, COS, 3), cosB = step<f64>(cosB, wB, COS, 3);
+    sinA = step<f64>(sinA, wA, SIN, 3), sinB = step<f64>(sinB, wB, SIN, 3);
+    const tailA = tail<f64>(zA, vA, pA, NUMBERS), tailB = tail<f64>(zB, vB, pB, NUMBERS);
+    cosA = step<f64>(cosA, wA, COS, 2), cosB = step<f64>(cosB, wB, COS, 2);
+    sinA = step<f64>(sinA, wA, SIN, 2), sinB = step<f64>(sinB, wB, SIN, 2);
+    d0 = next0(at, 6, c1, c2), d1 = next1(c2), d2 = next2(at, 6, c0, c3), d3 = next3(c0);
+    // The upper words of the binades of A and B are e 2^20.
+    const exponents = i32x4.shr_s(v128.shuffle<i32>(binadeA, binadeB, 1, 3, 5, 7), 20);
+    const eA = f64x2.convert_low_i32x4_s(exponents), eB = f64x2.convert_low_i32x4_s(v128.shuffle<i64>(exponents, exponents, 1, 1));
+    cosA = step<f64>(cosA, wA, COS, 1), cosB = step<f64>(cosB, wB, COS, 1);
+    sinA = step<f64>(sinA, wA, SIN, 1), sinB = step<f64>(sinB, wB, SIN, 1);
+    c0 = next0(at, 7, d1, d2), c1 = next1(d2), c2 = next2(at, 7, d0, d3), c3 = next3(d0);
+    const radiusA = radius<f64>(eA, tailA, NUMBERS), radiusB = radius<f64>(eB, tailB, NUMBERS);
+    cosA = step<f64>(cosA, wA, COS, 0), cosB = step<f64>(cosB, wB, COS, 0);
+    sinA = step<f64>(sinA, wA, SIN, 0), sinB = step<f64>(sinB, wB, SIN, 0);
+    d0 = next0(at, 8, c1, c2), d1 = next1(c2), d2 = next2(at, 8, c0, c3), d3 = next3(c0);
+    c0 = next0(at, 9, d1, d2), c1 = next1(d2), c2 = next2(at, 9, d0, d3), c3 = next3(d0);
+    const rA = signed<f64>(radiusA, angleA, BITS), rB = signed<f64>(radiusB, angleB, BITS);
+    const cosineA = f64x2.mul(rA, cosA), cosineB = f64x2.mul(rB, cosB);
+    const sineA = f64x2.mul(rA, f64x2.mul(aA, sinA)), sineB = f64x2.mul(rB, f64x2.mul(aB, sinB));
+    const swapA = swap<f64>(angleA, cosineA, sineA, BITS), swapB = swap<f64>(angleB, cosineB, sineB, BITS);
+    const firstA = v128.xor(cosineA, swapA), secondA = v128.xor(sineA, swapA);
+    const firstB = v128.xor(cosineB, swapB), secondB = v128.xor(sineB, swapB);
+    v128.store(out, v128.shuffle<i64>(firstA, secondA, 0, 2));
+    v128.store(out, v128.shuffle<i64>(firstA, secondA, 1, 3), 16);
+    v128.store(out, v128.shuffle<i64>(firstB, secondB, 0, 2), 32);
+    v128.store(out, v128.shuffle<i64>(firstB, secondB, 1, 3), 48);
     out += 64;
   }
 }

@@ -1,80 +1,91 @@
-// The law `normal32` of @onsager/random: four blocks and so sixteen float32 values at a time, the two pairs of a block
-// interleaved; every operation as in the TypeScript path, never fused.
+// The law `normal32` of @onsager/random, four blocks and so sixteen float32 values at a time, bit for bit.
 
-import { philox4, word } from "./philox";
+import { binade, entry, radius, ratio, signed, step, swap, tail } from "./box-muller";
+import { counters, first2, next0, next1, next2, next3, philox4, second0, second2, second3, startFill, storeBlocks, word } from "./philox";
 
 const LAW: u32 = 4;
 
 const LOG: usize = memory.data<f32>([0.6666668653488159, 0.3998877704143524, 0.2958005368709564]);
 const SIN: usize = memory.data<f32>([1.5707963705062866, -0.6459634900093079, 0.07968021929264069, -0.004602149128913879]);
 const COS: usize = memory.data<f32>([1, -1.2337005138397217, 0.25366920232772827, -0.02086007036268711, 0.0009036280680447817]);
-const LN2_HIGH: f32 = 0.693145751953125;
-const LN2_LOW: f32 = 1.428606765330187e-6;
-const SQRT_HALF: i32 = 0x3F3504F3;
+const NUMBERS: usize = memory.data<f32>([1, 2, -2, 0.693145751953125, 1.428606765330187e-6]);
+const BITS: usize = memory.data<u32>([1, 2, 0x3F3504F3, 0xFF800000]);
+/** 1/2, 2^-32, 2^-24 and 2^16. */
+const GRID: usize = memory.data<f32>([0.5, 2.3283064365386963e-10, 5.9604644775390625e-8, 65536]);
+const LOWER_HALF: usize = memory.data<u32>([0xFFFF]);
 
+/** Unsigned integers, rounded once: the parts of upper and lower half are exact. */
 // @ts-expect-error: decorator
 @inline
-function step(sum: v128, x: v128, coefficients: usize, k: usize): v128 {
-  return f32x4.add(f32x4.mul(sum, x), v128.load32_splat(coefficients + 4 * k));
+function rounded(bits: v128): v128 {
+  const upper = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(bits, 16)), entry<f32>(GRID, 3));
+  return f32x4.add(upper, f32x4.convert_i32x4_s(v128.and(bits, v128.load32_splat(LOWER_HALF))));
 }
 
-/** The radii sqrt(-2 log u) of four words. */
+/** The uniform (k + 1/2) 2^-32 of the word k. */
 // @ts-expect-error: decorator
 @inline
-function radius(bits: v128): v128 {
-  const x = f32x4.mul(f32x4.add(f32x4.convert_i32x4_u(bits), f32x4.splat(0.5)), f32x4.splat(2.3283064365386963e-10));
-  const shifted = i32x4.sub(x, i32x4.splat(SQRT_HALF));
-  const f = i32x4.sub(x, v128.and(shifted, i32x4.splat(0xFF800000)));
-  const e = f32x4.convert_i32x4_s(i32x4.shr_s(shifted, 23));
-  const s = f32x4.div(f32x4.sub(f, f32x4.splat(1)), f32x4.add(f, f32x4.splat(1)));
-  const w = f32x4.mul(s, s);
-  let p = v128.load32_splat(LOG + 8);
-  p = step(p, w, LOG, 1);
-  p = step(p, w, LOG, 0);
-  const tail = f32x4.mul(s, f32x4.add(f32x4.splat(2), f32x4.mul(w, p)));
-  const log = f32x4.add(f32x4.mul(e, f32x4.splat(LN2_HIGH)), f32x4.add(tail, f32x4.mul(e, f32x4.splat(LN2_LOW))));
-  return f32x4.sqrt(f32x4.mul(f32x4.splat(-2), log));
+function uniform(bits: v128): v128 {
+  return f32x4.mul(f32x4.add(rounded(bits), entry<f32>(GRID, 0)), entry<f32>(GRID, 1));
 }
 
-/** Writes the 4 `blocks` float32 normals from block (low, high) on; `blocks` is a multiple of 4 and `low` does not wrap. */
+/** The part of a quarter turn, in (-1/2, 1/2), of the upper 24 bits. */
+// @ts-expect-error: decorator
+@inline
+function quarter(bits: v128): v128 {
+  const k = f32x4.convert_i32x4_s(i32x4.shr_s(bits, 8));
+  return f32x4.mul(f32x4.add(k, entry<f32>(GRID, 0)), entry<f32>(GRID, 2));
+}
+
+/**
+ * Writes the 4 `blocks` normals from block (low, high) on; `blocks` is a multiple of 4 and `low` does not wrap. As in normal.ts the
+ * rounds for the next words go beside the halves A and B, here the two pairs of values of each block.
+ */
 export function fillNormalF32(key0: u32, key1: u32, low: u32, high: u32, blocks: u32, out: usize): void {
-  for (let done: u32 = 0; done < blocks; done += 4) {
-    philox4(key0, key1, low + done, high, LAW);
-    const angleA = word(1), angleB = word(3);
-    const rA = v128.xor(radius(word(0)), i32x4.shl(v128.and(angleA, i32x4.splat(2)), 30));
-    const rB = v128.xor(radius(word(2)), i32x4.shl(v128.and(angleB, i32x4.splat(2)), 30));
-    const aA = f32x4.mul(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_s(angleA, 8)), f32x4.splat(0.5)), f32x4.splat(5.9604644775390625e-8));
-    const aB = f32x4.mul(f32x4.add(f32x4.convert_i32x4_s(i32x4.shr_s(angleB, 8)), f32x4.splat(0.5)), f32x4.splat(5.9604644775390625e-8));
+  const at = startFill(key0, key1, high, LAW);
+  philox4(at, low);
+  let c0 = word(at, 0), c1 = word(at, 1), c2 = word(at, 2), c3 = word(at, 3);
+  let d0: v128, d1: v128, d2: v128, d3: v128;
+  const end = out + 16 * blocks;
+  while (out < end) {
+    low += 4;
+    const angleA = c1, angleB = c3;
+    const uA = uniform(c0), uB = uniform(c2);
+    d0 = counters(low), d2 = first2(at, d0), d3 = next3(d0);
+    c0 = second0(at, d2), c1 = next1(d2), c2 = second2(at, d3), c3 = second3(at);
+    const binadeA = binade<f32>(uA, BITS), binadeB = binade<f32>(uB, BITS);
+    const zA = ratio<f32>(uA, binadeA, NUMBERS), zB = ratio<f32>(uB, binadeB, NUMBERS);
+    d0 = next0(at, 2, c1, c2), d1 = next1(c2), d2 = next2(at, 2, c0, c3), d3 = next3(c0);
+    c0 = next0(at, 3, d1, d2), c1 = next1(d2), c2 = next2(at, 3, d0, d3), c3 = next3(d0);
+    const vA = f32x4.mul(zA, zA), vB = f32x4.mul(zB, zB);
+    let pA = entry<f32>(LOG, 2), pB = pA;
+    pA = step<f32>(pA, vA, LOG, 1), pB = step<f32>(pB, vB, LOG, 1);
+    d0 = next0(at, 4, c1, c2), d1 = next1(c2), d2 = next2(at, 4, c0, c3), d3 = next3(c0);
+    pA = step<f32>(pA, vA, LOG, 0), pB = step<f32>(pB, vB, LOG, 0);
+    const aA = quarter(angleA), aB = quarter(angleB);
     const wA = f32x4.mul(aA, aA), wB = f32x4.mul(aB, aB);
-    let cA = v128.load32_splat(COS + 16), cB = v128.load32_splat(COS + 16);
-    let sA = v128.load32_splat(SIN + 12), sB = v128.load32_splat(SIN + 12);
-    cA = step(cA, wA, COS, 3);
-    cB = step(cB, wB, COS, 3);
-    cA = step(cA, wA, COS, 2);
-    cB = step(cB, wB, COS, 2);
-    sA = step(sA, wA, SIN, 2);
-    sB = step(sB, wB, SIN, 2);
-    cA = step(cA, wA, COS, 1);
-    cB = step(cB, wB, COS, 1);
-    sA = step(sA, wA, SIN, 1);
-    sB = step(sB, wB, SIN, 1);
-    cA = step(cA, wA, COS, 0);
-    cB = step(cB, wB, COS, 0);
-    sA = step(sA, wA, SIN, 0);
-    sB = step(sB, wB, SIN, 0);
-    const cosA = f32x4.mul(rA, cA), sinA = f32x4.mul(rA, f32x4.mul(aA, sA));
-    const cosB = f32x4.mul(rB, cB), sinB = f32x4.mul(rB, f32x4.mul(aB, sB));
-    const swapA = i32x4.neg(v128.and(angleA, i32x4.splat(1)));
-    const swapB = i32x4.neg(v128.and(angleB, i32x4.splat(1)));
-    const z0 = v128.bitselect(sinA, cosA, swapA), z1 = v128.bitselect(cosA, sinA, swapA);
-    const z2 = v128.bitselect(sinB, cosB, swapB), z3 = v128.bitselect(cosB, sinB, swapB);
-    // Lane b of z_i is value i of block b: a transpose puts blocks in rows.
-    const low01 = v128.shuffle<i32>(z0, z1, 0, 4, 1, 5), low23 = v128.shuffle<i32>(z2, z3, 0, 4, 1, 5);
-    const high01 = v128.shuffle<i32>(z0, z1, 2, 6, 3, 7), high23 = v128.shuffle<i32>(z2, z3, 2, 6, 3, 7);
-    v128.store(out, v128.shuffle<i64>(low01, low23, 0, 2));
-    v128.store(out, v128.shuffle<i64>(low01, low23, 1, 3), 16);
-    v128.store(out, v128.shuffle<i64>(high01, high23, 0, 2), 32);
-    v128.store(out, v128.shuffle<i64>(high01, high23, 1, 3), 48);
+    let cosA = entry<f32>(COS, 4), cosB = cosA;
+    cosA = step<f32>(cosA, wA, COS, 3), cosB = step<f32>(cosB, wB, COS, 3);
+    c0 = next0(at, 5, d1, d2), c1 = next1(d2), c2 = next2(at, 5, d0, d3), c3 = next3(d0);
+    const tailA = tail<f32>(zA, vA, pA, NUMBERS), tailB = tail<f32>(zB, vB, pB, NUMBERS);
+    let sinA = entry<f32>(SIN, 3), sinB = sinA;
+    cosA = step<f32>(cosA, wA, COS, 2), cosB = step<f32>(cosB, wB, COS, 2);
+    sinA = step<f32>(sinA, wA, SIN, 2), sinB = step<f32>(sinB, wB, SIN, 2);
+    d0 = next0(at, 6, c1, c2), d1 = next1(c2), d2 = next2(at, 6, c0, c3), d3 = next3(c0);
+    const eA = f32x4.convert_i32x4_s(i32x4.shr_s(binadeA, 23)), eB = f32x4.convert_i32x4_s(i32x4.shr_s(binadeB, 23));
+    cosA = step<f32>(cosA, wA, COS, 1), cosB = step<f32>(cosB, wB, COS, 1);
+    sinA = step<f32>(sinA, wA, SIN, 1), sinB = step<f32>(sinB, wB, SIN, 1);
+    c0 = next0(at, 7, d1, d2), c1 = next1(d2), c2 = next2(at, 7, d0, d3), c3 = next3(d0);
+    const radiusA = radius<f32>(eA, tailA, NUMBERS), radiusB = radius<f32>(eB, tailB, NUMBERS);
+    cosA = step<f32>(cosA, wA, COS, 0), cosB = step<f32>(cosB, wB, COS, 0);
+    sinA = step<f32>(sinA, wA, SIN, 0), sinB = step<f32>(sinB, wB, SIN, 0);
+    d0 = next0(at, 8, c1, c2), d1 = next1(c2), d2 = next2(at, 8, c0, c3), d3 = next3(c0);
+    c0 = next0(at, 9, d1, d2), c1 = next1(d2), c2 = next2(at, 9, d0, d3), c3 = next3(d0);
+    const rA = signed<f32>(radiusA, angleA, BITS), rB = signed<f32>(radiusB, angleB, BITS);
+    const cosineA = f32x4.mul(rA, cosA), cosineB = f32x4.mul(rB, cosB);
+    const sineA = f32x4.mul(rA, f32x4.mul(aA, sinA)), sineB = f32x4.mul(rB, f32x4.mul(aB, sinB));
+    const swapA = swap<f32>(angleA, cosineA, sineA, BITS), swapB = swap<f32>(angleB, cosineB, sineB, BITS);
+    storeBlocks(v128.xor(cosineA, swapA), v128.xor(sineA, swapA), v128.xor(cosineB, swapB), v128.xor(sineB, swapB), out);
     out += 64;
   }
 }

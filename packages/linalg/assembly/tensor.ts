@@ -1,41 +1,10 @@
 // Contractions of 3-tensors, of which a row-major slice T_i is a matrix: bound by memory, so that each entry is read once.
 // f32 entries are widened; vectors and sums are f64.
 
-import { madd, total } from "./vector";
-
-/** Two entries as f64. */
-// @ts-expect-error: decorator
-@inline
-function pair<T>(at: usize): v128 {
-  if (sizeof<T>() == 8) return v128.load(at);
-  return f64x2.promote_low_f32x4(v128.load64_zero(at));
-}
+import { addRow, addRows, rowSums } from "./rows";
+import { madd, pair, total } from "./vector";
 
 // Rows are short (a few hundred entries): one after the other, so that memory is read in one stream, as prefetchers like it.
-
-/** Two partial sums of a row times y. */
-// @ts-expect-error: decorator
-@inline
-function rowSums<T>(length: usize, row: usize, y: usize): v128 {
-  let s0 = f64x2.splat(0), s1 = f64x2.splat(0), s2 = f64x2.splat(0), s3 = f64x2.splat(0);
-  const whole = y + (length & ~7) * 8;
-  while (y < whole) {
-    s0 = madd<f64>(pair<T>(row), v128.load(y), s0);
-    s1 = madd<f64>(pair<T>(row + 2 * sizeof<T>()), v128.load(y, 16), s1);
-    s2 = madd<f64>(pair<T>(row + 4 * sizeof<T>()), v128.load(y, 32), s2);
-    s3 = madd<f64>(pair<T>(row + 6 * sizeof<T>()), v128.load(y, 48), s3);
-    row += 8 * sizeof<T>();
-    y += 64;
-  }
-  const end = y + (length & 6) * 8;
-  while (y < end) {
-    s0 = madd<f64>(pair<T>(row), v128.load(y), s0);
-    row += 2 * sizeof<T>();
-    y += 16;
-  }
-  if (length & 1) s1 = f64x2.add(s1, f64x2(<f64>load<T>(row) * load<f64>(y), 0));
-  return f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3));
-}
 
 /** x^T A y; A is rows x cols, contiguous. */
 // @ts-expect-error: decorator
@@ -63,29 +32,6 @@ function multiplyRows<T>(rows: usize, cols: usize, a: usize, y: usize, out: usiz
   }
 }
 
-/** out += weight A_i for one row. */
-// @ts-expect-error: decorator
-@inline
-function addRow<T>(length: usize, row: usize, weight: f64, out: usize): void {
-  const w = f64x2.splat(weight);
-  const whole = out + (length & ~7) * 8;
-  while (out < whole) {
-    v128.store(out, madd<f64>(pair<T>(row), w, v128.load(out)));
-    v128.store(out, madd<f64>(pair<T>(row + 2 * sizeof<T>()), w, v128.load(out, 16)), 16);
-    v128.store(out, madd<f64>(pair<T>(row + 4 * sizeof<T>()), w, v128.load(out, 32)), 32);
-    v128.store(out, madd<f64>(pair<T>(row + 6 * sizeof<T>()), w, v128.load(out, 48)), 48);
-    row += 8 * sizeof<T>();
-    out += 64;
-  }
-  const end = out + (length & 6) * 8;
-  while (out < end) {
-    v128.store(out, madd<f64>(pair<T>(row), w, v128.load(out)));
-    row += 2 * sizeof<T>();
-    out += 16;
-  }
-  if (length & 1) store<f64>(out, load<f64>(out) + <f64>load<T>(row) * weight);
-}
-
 /** out = A^T w; A is rows x cols, contiguous. */
 // @ts-expect-error: decorator
 @inline
@@ -97,55 +43,6 @@ function combineRows<T>(rows: usize, cols: usize, a: usize, w: usize, out: usize
     a += cols * sizeof<T>();
     w += 8;
   }
-}
-
-/** out += sum_i w_i A_i over rows `stride` bytes apart, of which the first `length` entries count: four rows share each access to out. */
-// @ts-expect-error: decorator
-@inline
-function addRows<T>(rows: usize, length: usize, a: usize, stride: usize, w: usize, out: usize): void {
-  const even = length & ~1;
-  let i: usize = 0;
-  for (; i + 4 <= rows; i += 4) {
-    let r0 = a + i * stride, r1 = r0 + stride, r2 = r1 + stride, r3 = r2 + stride;
-    const w0 = v128.load64_splat(w + i * 8), w1 = v128.load64_splat(w + i * 8, 8);
-    const w2 = v128.load64_splat(w + i * 8, 16), w3 = v128.load64_splat(w + i * 8, 24);
-    let at = out;
-    const end = out + even * 8;
-    while (at < end) {
-      let sum = v128.load(at);
-      sum = madd<f64>(pair<T>(r0), w0, sum);
-      sum = madd<f64>(pair<T>(r1), w1, sum);
-      sum = madd<f64>(pair<T>(r2), w2, sum);
-      sum = madd<f64>(pair<T>(r3), w3, sum);
-      v128.store(at, sum);
-      r0 += 2 * sizeof<T>();
-      r1 += 2 * sizeof<T>();
-      r2 += 2 * sizeof<T>();
-      r3 += 2 * sizeof<T>();
-      at += 16;
-    }
-    if (even < length) {
-      store<f64>(at, load<f64>(at) + <f64>load<T>(r0) * f64x2.extract_lane(w0, 0) + <f64>load<T>(r1) * f64x2.extract_lane(w1, 0)
-        + <f64>load<T>(r2) * f64x2.extract_lane(w2, 0) + <f64>load<T>(r3) * f64x2.extract_lane(w3, 0));
-    }
-  }
-  if (i + 2 <= rows) {
-    let r0 = a + i * stride, r1 = r0 + stride;
-    const w0 = v128.load64_splat(w + i * 8), w1 = v128.load64_splat(w + i * 8, 8);
-    let at = out;
-    const end = out + even * 8;
-    while (at < end) {
-      v128.store(at, madd<f64>(pair<T>(r1), w1, madd<f64>(pair<T>(r0), w0, v128.load(at))));
-      r0 += 2 * sizeof<T>();
-      r1 += 2 * sizeof<T>();
-      at += 16;
-    }
-    if (even < length) {
-      store<f64>(at, load<f64>(at) + <f64>load<T>(r0) * f64x2.extract_lane(w0, 0) + <f64>load<T>(r1) * f64x2.extract_lane(w1, 0));
-    }
-    i += 2;
-  }
-  if (i < rows) addRow<T>(length, a + i * stride, load<f64>(w + i * 8), out);
 }
 
 /** One row of `multiplyBoth`: partial sums of row times y, and left += weight row. */

@@ -55,6 +55,21 @@ def eigh(n):
     return lambda: np.linalg.eigh(A)
 
 
+def qr(m, n):
+    A = normal((m, n))
+    return lambda: np.linalg.qr(A)
+
+
+def svd(m, n):
+    A = normal((m, n))
+    return lambda: np.linalg.svd(A, full_matrices=False)
+
+
+def singular_values(m, n):
+    A = normal((m, n))
+    return lambda: np.linalg.svd(A, compute_uv=False)
+
+
 def top_eigenpairs(n, k):
     spikes = np.linspace(2, 6.5, k)
     U = np.linalg.qr(normal((n, k)))[0]
@@ -116,6 +131,73 @@ def tensor_all(n):
     def run():
         S = (u @ M).reshape(n, n)
         return (T @ w) @ v, S @ w, v @ S
+
+    return run
+
+
+def tensor_sweep(n):
+    """The tensor's contractions in a sequential sweep: u, then x with the new u, then y with both."""
+    T = normal((n, n, n))
+    x, y = normal(n), normal(n)
+    rows, slices = T.reshape(n * n, n), T.reshape(n, n * n)
+
+    def run():
+        nonlocal x, y
+        u = np.tanh((rows @ y).reshape(n, n) @ x)
+        x = np.tanh(u @ (rows @ y).reshape(n, n))
+        y = np.tanh(x @ (u @ slices).reshape(n, n))
+
+    return run
+
+
+def wigner_product(n):
+    Y, x = wigner(n), normal(n)
+    return lambda: Y @ x
+
+
+def hermite_pairs(X, out):
+    """h_2(x_i) and x_i x_j, j > i, of the rows of X, in lexicographic order."""
+    at = 0
+    for i in range(X.shape[1]):
+        width = X.shape[1] - i
+        np.multiply(X[:, i:], X[:, i : i + 1], out=out[:, at : at + width])
+        out[:, at] -= 1
+        out[:, at] *= np.sqrt(0.5)
+        at += width
+
+
+def hermite_triples(X, out):
+    """h_3(x_i), h_2(x_i) x_j, x_i h_2(x_j) and x_i x_j x_k of the rows of X, in lexicographic order."""
+    d = X.shape[1]
+    second = (X * X - 1) * np.sqrt(0.5)
+    at = 0
+    for i in range(d):
+        out[:, at] = X[:, i] * (X[:, i] ** 2 - 3) / np.sqrt(6)
+        np.multiply(second[:, i : i + 1], X[:, i + 1 :], out=out[:, at + 1 : at + d - i])
+        at += d - i
+        for j in range(i + 1, d):
+            out[:, at] = X[:, i] * second[:, j]
+            pair = X[:, i : i + 1] * X[:, j : j + 1]
+            np.multiply(pair, X[:, j + 1 :], out=out[:, at + 1 : at + d - j])
+            at += d - j
+
+
+def hermite_pass(order, n, d, p):
+    """sum_mu w_mu z_mu (z_mu^T V) / n, the features z made batch by batch; 256 samples a batch are the fastest here."""
+    features = hermite_pairs if order == 2 else hermite_triples
+    m = d * (d + 1) // 2 if order == 2 else d * (d + 1) * (d + 2) // 6
+    batch = 256
+    X, w, V = normal((n, d)), normal(n), normal((m, p))
+    Z = np.empty((batch, m))
+
+    def run():
+        out = np.zeros((m, p))
+        for start in range(0, n, batch):
+            x = X[start : start + batch]
+            z = Z[: len(x)]
+            features(x, z)
+            out += z.T @ (w[start : start + batch, None] * (z @ V))
+        return out / n
 
     return run
 

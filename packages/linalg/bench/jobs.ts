@@ -2,13 +2,15 @@ import { join } from "node:path";
 import { backends } from "./contestants.ts";
 import { decompositionJobs } from "./jobs/decompositions.ts";
 import { mapJobs } from "./jobs/maps.ts";
+import { messagePassingJobs } from "./jobs/message-passing.ts";
 import { normalsJobs } from "./jobs/normals.ts";
 import { productJobs } from "./jobs/products.ts";
+import { streamedJobs } from "./jobs/streamed.ts";
 import { tensorJobs } from "./jobs/tensors.ts";
 import { peerVersions } from "./peers.ts";
 
 /** All jobs of `pnpm bench`; one is added by listing it in a file of jobs/ and giving jobs.py its function. */
-export const jobs = [...productJobs, ...decompositionJobs, ...normalsJobs, ...mapJobs, ...tensorJobs];
+export const jobs = [...productJobs, ...decompositionJobs, ...normalsJobs, ...mapJobs, ...tensorJobs, ...messagePassingJobs, ...streamedJobs];
 
 export const pythonScript: string = join(import.meta.dirname, "jobs.py");
 

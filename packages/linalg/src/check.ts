@@ -1,32 +1,16 @@
 import { reject, rejectKind, requireInteger } from "./argument-checks.ts";
+import { hasFiniteEntries } from "./finite-entries.ts";
 import type { Floats, Matrix } from "./matrix.ts";
-
-/** The index of the first entry that is NaN or infinite, or -1. */
-function firstNotFinite(data: Floats): number {
-  // 0 times a number is 0 unless that is NaN or infinite; four sums, so that additions need not wait for each other.
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let i = 0;
-  for (; i + 4 <= data.length; i += 4) {
-    a += data[i]! * 0;
-    b += data[i + 1]! * 0;
-    c += data[i + 2]! * 0;
-    d += data[i + 3]! * 0;
-  }
-  for (; i < data.length; i++) a += data[i]! * 0;
-  return a + b + c + d === 0 ? -1 : data.findIndex((value) => !Number.isFinite(value));
-}
 
 /** Requires finite entries and names the first that is not. */
 export function requireFiniteEntries(call: string, argument: string, data: Floats): void {
-  const at = firstNotFinite(data);
-  if (at >= 0) reject(call, `${argument}.data[${at}]`, "be finite", data[at]);
+  if (hasFiniteEntries(data)) return;
+  const at = data.findIndex((value) => !Number.isFinite(value));
+  reject(call, `${argument}.data[${at}]`, "be finite", data[at]);
 }
 
-/** Requires an object with whole sizes of at least 1 and as many entries, all finite. */
-export function requireMatrix(call: string, argument: string, A: Matrix<Floats>): void {
+/** Requires an object with whole sizes of at least 1 and as many entries, which may be anything. */
+export function requireShape(call: string, argument: string, A: Matrix<Floats>): void {
   const { rows, cols, data } = A ?? {};
   const floats = data instanceof Float64Array || data instanceof Float32Array;
   if (!floats) rejectKind(call, `${argument}.data`, "be a Float64Array or a Float32Array", data);
@@ -36,7 +20,12 @@ export function requireMatrix(call: string, argument: string, A: Matrix<Floats>)
     throw new TypeError(
       `${call}: ${argument}.data must have rows * cols = ${rows * cols} entries, got ${data.length}`,
     );
-  requireFiniteEntries(call, argument, data);
+}
+
+/** Requires a matrix of that shape whose entries are finite. */
+export function requireMatrix(call: string, argument: string, A: Matrix<Floats>): void {
+  requireShape(call, argument, A);
+  requireFiniteEntries(call, argument, A.data);
 }
 
 /** Requires a square matrix. */

@@ -1,8 +1,8 @@
-import { reject, requireInteger } from "./argument-checks.ts";
 import type { NormalStream } from "./backend/backend.ts";
 import { backend as defaultBackend } from "./backend/select.ts";
 import type { BackendOptions } from "./backend-options.ts";
 import type { Floats } from "./matrix.ts";
+import { requireFill } from "./require-fill.ts";
 
 /**
  * Fills an array with the standard normals of a stream of `@onsager/random`, bit for bit those of `stream.fillNormal`, by compiled
@@ -12,7 +12,8 @@ import type { Floats } from "./matrix.ts";
  * @param out - filled as a whole
  * @param offset - index in the stream of the first value, from 0; by default 0
  * @param options - `backend`
- * @throws TypeError if `out` is no Float64Array or Float32Array; RangeError if an index is not in [0, 2^53)
+ * @throws TypeError if `stream` has no key of two words or `out` is no Float64Array or Float32Array; RangeError if a word is not an
+ *   unsigned 32-bit number or an index not in [0, 2^53)
  */
 export function fillNormal(
   stream: NormalStream,
@@ -20,9 +21,7 @@ export function fillNormal(
   offset: number = 0,
   options: BackendOptions = {},
 ): void {
-  const floats = out instanceof Float64Array || out instanceof Float32Array;
-  if (!floats) reject("fillNormal", "out", "be a Float64Array or a Float32Array", typeof out);
-  requireInteger("fillNormal", "offset", offset, 0, 2 ** 53 - out.length);
+  requireFill("fillNormal", stream, out, offset);
   const { backend = defaultBackend() } = options;
   backend.fillNormal(stream, out, offset);
 }

@@ -1,13 +1,16 @@
 export type {
   Backend,
+  Bidiagonal,
   LawStream,
   NormalStream,
   PreparedOperator,
   Product,
+  RowPanel,
   StreamLaw,
   Tridiagonal,
   View,
 } from "./backend/backend.ts";
+export type { Lapack, SingularTriplets } from "./backend/lapack.ts";
 export { type BackendName, backend } from "./backend/select.ts";
 export type { BackendOptions } from "./backend-options.ts";
 export type { Convergence } from "./convergence.ts";

@@ -58,7 +58,7 @@ function gathered(data: ArrayLike<number>, offset: number, shape: number[], stri
  *   outside of `data`, or an entry is not a finite number
  */
 export function asMatrix<D extends ArrayLike<number>>(x: NdarrayLike<D>): Matrix<FloatsOf<D>> {
-  const { data, offset = 0 } = x;
+  const { data, offset = 0 } = x ?? {};
   if (typeof data !== "object" || data === null) reject("asMatrix", "x.data", "be an array", typeof data);
   const [shape, strides] = [Array.from(x.shape ?? []), Array.from(x.strides ?? [])];
   if (shape.length !== 2) reject("asMatrix", "x.shape", "have two sizes", `[${shape}]`);

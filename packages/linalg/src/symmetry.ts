@@ -13,10 +13,28 @@ const PAIRS_A_ROW = 8;
 /** Relative to the largest entry: rounding, not a different matrix. */
 const TOLERANCE = 1e-8;
 
-/** The columns of row i that are compared with their mirror images: all to the left, or a few spread over them. */
-function* comparedColumns(i: number, n: number): Generator<number> {
-  const step = n <= SMALL ? 1 : Math.max(1, Math.floor(i / PAIRS_A_ROW));
-  for (let j = i - 1; j >= 0; j -= step) yield j;
+/** A pair of entries (i, j) and (j, i) that differ by more than rounding. */
+type Pair = readonly [i: number, j: number];
+
+function largestOf(data: Floats): number {
+  let largest = 0;
+  for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i]!));
+  return largest;
+}
+
+/** The first pair that differs, from the second row on: row i is compared with all to the left, or with a few spread over them. */
+function differingPair({ rows: n, data }: Matrix<Floats>): Pair | undefined {
+  let largest: number | undefined;
+  for (let i = 1; i < n; i++) {
+    const step = n <= SMALL ? 1 : Math.max(1, Math.floor(i / PAIRS_A_ROW));
+    for (let j = i - 1; j >= 0; j -= step) {
+      const [lower, upper] = [data[i * n + j]!, data[j * n + i]!];
+      if (lower === upper) continue;
+      largest ??= largestOf(data);
+      if (!(Math.abs(lower - upper) <= TOLERANCE * largest)) return [i, j];
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -32,16 +50,11 @@ export function requireSymmetric(
 ): void {
   requireSquare(call, argument, A);
   if (options.checkSymmetry === false) return;
-  const { rows: n, data } = A;
-  let largest = 0;
-  for (const value of data) largest = Math.max(largest, Math.abs(value));
-  for (let i = 1; i < n; i++)
-    for (const j of comparedColumns(i, n)) {
-      const [lower, upper] = [data[i * n + j]!, data[j * n + i]!];
-      if (Math.abs(lower - upper) <= TOLERANCE * largest) continue;
-      const pair = `(${i}, ${j}) = ${lower} and (${j}, ${i}) = ${upper}`;
-      throw new TypeError(
-        `${call}: ${argument} must be symmetric, got ${pair}; checkSymmetry: false skips this check`,
-      );
-    }
+  const [i, j] = differingPair(A) ?? [];
+  if (i === undefined || j === undefined) return;
+  const [lower, upper] = [A.data[i * A.cols + j], A.data[j * A.cols + i]];
+  const pair = `(${i}, ${j}) = ${lower} and (${j}, ${i}) = ${upper}`;
+  throw new TypeError(
+    `${call}: ${argument} must be symmetric, got ${pair}; checkSymmetry: false skips this check`,
+  );
 }

@@ -1,3 +1,4 @@
+import { reject } from "./argument-checks.ts";
 import { mirrorUpper } from "./backend/mirror.ts";
 import { backend as defaultBackend } from "./backend/select.ts";
 import type { BackendOptions } from "./backend-options.ts";
@@ -27,6 +28,7 @@ export function weightedGram<D extends Floats>(
 ): Matrix<D> {
   const { weights, alpha = 1, backend = defaultBackend() } = options;
   requireMatrix("weightedGram", "X", X);
+  if (!Number.isFinite(alpha)) reject("weightedGram", "alpha", "be finite", alpha);
   const { rows: n, cols: d, data } = X;
   if (weights !== undefined) {
     requireSameKind("weightedGram", "X and weights", data, weights);

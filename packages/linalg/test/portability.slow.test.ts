@@ -1,34 +1,43 @@
 import { inChromium, inNode, requireTool } from "@onsager/tooling/testing";
 import { describe, expect, test } from "vitest";
 import { entry, kernelDigests, randomDigests } from "./normal-digests.ts";
+import { comparisons, kernelDifferences } from "./portable-kernels.ts";
 
-const source = 'export { entry, kernelDigests } from "./normal-digests.ts";';
+const source = `export { entry, kernelDigests } from "./normal-digests.ts";
+export { kernelDifferences } from "./portable-kernels.ts";`;
 const from = import.meta.dirname;
 
-/** Every build and every way to cut the fill gave the bits of `random` in this process. */
-async function expectSameBits(digests: Record<string, string[]>): Promise<void> {
-  const expected = await randomDigests();
-  expect(Object.keys(digests)).toHaveLength(10);
-  for (const [how, got] of Object.entries(digests)) expect(got, how).toEqual(expected);
-}
-
-describe("compiled normals have the bits of @onsager/random in both builds, however the fill is cut", () => {
+/** Gives what an exported function gives, where it runs, to a check; in Chromium in the page and in a worker. */
+function everywhere<T>(call: string, here: () => T | Promise<T>, check: (value: T) => void | Promise<void>) {
   test("in this Node", async () => {
-    await expectSameBits(await kernelDigests());
+    await check(await here());
   });
 
   for (const version of [22, 24] as const)
     test.runIf(requireTool(`node ${version}`))(`in Node ${version}`, async () => {
-      await expectSameBits(await inNode(source, { from, version, call: "kernelDigests" }));
+      await check(await inNode<T>(source, { from, version, call }));
     });
 
   test.runIf(requireTool("chromium"))("in headless Chromium, in the page and in a worker", async () => {
-    const { page, worker } = await inChromium<Record<string, string[]>>(source, {
-      from,
-      call: "kernelDigests",
-    });
-    await expectSameBits(page);
-    await expectSameBits(worker);
+    const { page, worker } = await inChromium<T>(source, { from, call });
+    await check(page);
+    await check(worker);
+  });
+}
+
+describe("compiled normals have the bits of @onsager/random in both builds, however the fill is cut", () => {
+  everywhere("kernelDigests", kernelDigests, async (digests) => {
+    const expected = await randomDigests();
+    expect(Object.keys(digests)).toHaveLength(10);
+    for (const [how, got] of Object.entries(digests)) expect(got, how).toEqual(expected);
+  });
+});
+
+describe("fills, maps, features, contractions, products and eigenvalues of both builds are the reference's", () => {
+  everywhere("kernelDifferences", kernelDifferences, (differences) => {
+    for (const [name, { tolerance }] of Object.entries(comparisons))
+      for (const build of ["plain SIMD", "relaxed SIMD"])
+        expect(differences[`${name}, ${build}`], `${name}, ${build}`).toBeLessThanOrEqual(tolerance);
   });
 });
 

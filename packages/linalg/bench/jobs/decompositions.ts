@@ -1,10 +1,25 @@
 import type { Job } from "@onsager/tooling/bench";
-import { CholeskyDecomposition, EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
+import {
+  CholeskyDecomposition,
+  EigenvalueDecomposition,
+  Matrix as MlMatrix,
+  QrDecomposition,
+  SingularValueDecomposition,
+} from "ml-matrix";
 import * as np from "numpy-ts";
-import { cholesky, prepare, symmetricEigen, symmetricEigenvalues, topEigen } from "../../src/index.ts";
+import {
+  cholesky,
+  prepare,
+  qr,
+  singularValues,
+  svd,
+  symmetricEigen,
+  symmetricEigenvalues,
+  topEigen,
+} from "../../src/index.ts";
 import { everyBackend, peer } from "../contestants.ts";
-import { covariance, spiked, wigner } from "../data.ts";
-import { numpyTsMatrix } from "../peers.ts";
+import { covariance, gaussian, spiked, wigner } from "../data.ts";
+import { type NumpyTsArray, numpyTsMatrix } from "../peers.ts";
 
 function choleskyJob(n: number): Job {
   return {
@@ -68,6 +83,73 @@ function eighJob(n: number): Job {
   };
 }
 
+function qrJob(m: number, n: number): Job {
+  return {
+    name: `QR ${m} x ${n}`,
+    work: { amount: 4 * n * n * (m - n / 3), unit: "GFLOP/s" },
+    python: { call: "qr", args: [m, n] },
+    contestants: [
+      ...everyBackend((backend) => {
+        const A = gaussian(m, n);
+        return () => qr(A, { backend });
+      }),
+      peer("numpy-ts", () => numpyTsJob(m, n, (A) => np.linalg.qr(A)), true),
+      peer("ml-matrix", () => mlQr(m, n), true),
+    ],
+  };
+}
+
+function mlQr(m: number, n: number): () => unknown {
+  const A = MlMatrix.from1DArray(m, n, gaussian(m, n).data);
+  return () => {
+    const factors = new QrDecomposition(A);
+    return [factors.orthogonalMatrix, factors.upperTriangularMatrix];
+  };
+}
+
+function numpyTsJob(m: number, n: number, run: (A: NumpyTsArray) => unknown): () => unknown {
+  const A = numpyTsMatrix(gaussian(m, n));
+  return () => run(A);
+}
+
+function mlSvd(m: number, n: number, vectors: boolean): () => unknown {
+  const A = MlMatrix.from1DArray(m, n, gaussian(m, n).data);
+  const options = { computeLeftSingularVectors: vectors, computeRightSingularVectors: vectors };
+  return () => new SingularValueDecomposition(A, options);
+}
+
+function svdJob(m: number, n: number): Job {
+  return {
+    name: `SVD ${m} x ${n}`,
+    work: { amount: 6 * m * n * n + 20 * n ** 3, unit: "GFLOP/s" },
+    python: { call: "svd", args: [m, n] },
+    contestants: [
+      ...everyBackend((backend) => {
+        const A = gaussian(m, n);
+        return () => svd(A, { backend });
+      }),
+      peer("numpy-ts", () => numpyTsJob(m, n, (A) => np.linalg.svd(A, false)), true),
+      peer("ml-matrix", () => mlSvd(m, n, true), true),
+    ],
+  };
+}
+
+function singularValuesJob(m: number, n: number): Job {
+  return {
+    name: `singular values ${m} x ${n}`,
+    work: { amount: 2 * m * n * n + 2 * n ** 3, unit: "GFLOP/s" },
+    python: { call: "singular_values", args: [m, n] },
+    contestants: [
+      ...everyBackend((backend) => {
+        const A = gaussian(m, n);
+        return () => singularValues(A, { backend });
+      }),
+      peer("numpy-ts", () => numpyTsJob(m, n, (A) => np.linalg.svdvals(A)), true),
+      peer("ml-matrix", () => mlSvd(m, n, false), true),
+    ],
+  };
+}
+
 /** The matrix is prepared beforehand; eigsh reads it where it is. */
 function topJob(n: number, count: number): Job {
   return {
@@ -90,6 +172,10 @@ export const decompositionJobs: readonly Job[] = [
   choleskyJob(2000),
   eigenvaluesJob(1000),
   eighJob(1000),
+  qrJob(1000, 1000),
+  qrJob(2000, 500),
+  svdJob(1000, 500),
+  singularValuesJob(1000, 500),
   topJob(2000, 10),
   topJob(5000, 10),
 ];

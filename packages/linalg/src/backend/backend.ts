@@ -3,18 +3,24 @@ import type { Floats, Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
 import type { PreparedTensor } from "../tensor/prepared-tensor.ts";
 import type { Tensor3 } from "../tensor/tensor.ts";
+import type { Lapack } from "./lapack.ts";
 
-/** Entries of a matrix in an array, by strides in entries: swapped strides are the transpose. */
+/** Entries of a matrix in an array: (i, j) at offset + i rowStride + j colStride, so that swapped strides are the transpose. */
 export interface View {
   /** Where the entries are. */
   readonly data: Floats;
+  /** Index of the first entry; default 0. */
+  readonly offset?: number;
   /** Entries from one row to the next. */
   readonly rowStride: number;
   /** Entries from one column to the next. */
   readonly colStride: number;
 }
 
-/** C = alpha A diag(weights) B, A being m x k, B k x n, and C m x n with contiguous rows. */
+/**
+ * C = alpha A diag(weights) B, or C += that, A being m x k, B k x n, and C m x n with contiguous rows. C may be a block of a larger
+ * array: nothing else of the array changes. It may be the array of A or B as long as no entry belongs to both.
+ */
 export interface Product {
   /** Rows of A and C. */
   readonly m: number;
@@ -28,8 +34,14 @@ export interface Product {
   readonly A: View;
   /** The right operand. */
   readonly B: View;
-  /** m n entries, overwritten. */
+  /** Holds C, row by row. */
   readonly C: Floats;
+  /** Index of C's first entry; default 0. */
+  readonly cOffset?: number;
+  /** Entries from one row of C to the next; default n. */
+  readonly cStride?: number;
+  /** Adds to C instead of overwriting it; default false. */
+  readonly accumulate?: boolean;
   /** k factors; 1 each by default. */
   readonly weights?: Floats;
   /** Only entries on and above the diagonal of C are wanted; those below may hold anything. */
@@ -45,6 +57,34 @@ export interface Tridiagonal {
   /** n x n: row j holds v_j from column j + 1 on, where v_j is 1; other entries are of no meaning. */
   readonly reflectors: Float64Array;
   /** n - 1 factors. */
+  readonly tau: Float64Array;
+}
+
+/** An upper bidiagonal matrix with the singular values of another. */
+export interface Bidiagonal {
+  /** Diagonal, n entries. */
+  readonly diagonal: Float64Array;
+  /** The n - 1 entries above it. */
+  readonly offDiagonal: Float64Array;
+}
+
+/** Rows of a matrix that are reduced together, from column `rank` on; the earlier columns belong to reflectors that they have had. */
+export interface RowPanel {
+  /** Row-major; rows `start` to `end` are overwritten by those of L. */
+  readonly X: Float64Array;
+  /** Numbers a row of X and of `vectors`. */
+  readonly cols: number;
+  /** First row. */
+  readonly start: number;
+  /** The row after the last. */
+  readonly end: number;
+  /** Number of reflectors before. */
+  readonly rank: number;
+  /** For each row of X: it is not kept if no more than this is left of it. */
+  readonly least: Float64Array;
+  /** Row j is given v_j from column j on. */
+  readonly vectors: Float64Array;
+  /** Factor j of each reflector. */
   readonly tau: Float64Array;
 }
 
@@ -93,21 +133,36 @@ export interface PreparedOperator extends Operator {
  * The kernels that everything else is built on. Arguments have been checked; arrays are plain, and a backend copies them where
  * it must.
  */
-export interface Backend {
+export interface Backend extends Partial<Lapack> {
   /** Which one it is. */
   readonly name: "reference" | "wasm" | "native";
   /** The build or library, for reports. */
   readonly detail: string;
-  /** Writes C of a product; in f64 if C is a Float64Array, else in f32. All three arrays are of one kind. */
+  /** Computes C of a product; in f64 if C is a Float64Array, else in f32. All three arrays are of one kind. */
   product(problem: Product): void;
+  /**
+   * Runs `work` with arrays of these lengths that lie where the kernels work, so that products of them copy nothing. Their entries
+   * may hold anything at first; the arrays are of no use after the call. Other arrays in products should be small.
+   */
+  withArrays<T>(lengths: readonly number[], work: (...arrays: Float64Array[]) => T): T;
   /** An operator of a matrix kept where the kernels read it; `symmetric` reads the upper triangle alone. */
   prepare(A: Matrix<Floats>, symmetric: boolean): PreparedOperator;
   /** A 3-tensor kept where the kernels read it; its methods need not check lengths. */
   prepareTensor(tensor: Tensor3): PreparedTensor;
-  /** Overwrites the upper triangle of A, order n, by U with A = U^T U; the index of the first bad pivot, or -1. */
-  cholesky(n: number, A: Float64Array): number;
-  /** Reduces the symmetric A, order n, of which the upper triangle is read. */
+  /**
+   * Writes the upper triangle of U with A = U^T U, both of order n, of A's upper triangle; U below the diagonal stays as it is. The
+   * index of the first bad pivot, before which the rows of U are right, or -1.
+   */
+  cholesky(n: number, A: Floats, U: Float64Array): number;
+  /** Reduces the symmetric A, order n, of which the upper triangle is read; in place if A is one of `withArrays`. */
   tridiagonalise(n: number, A: Float64Array): Tridiagonal;
+  /** Reduces the square A, order n, to bidiagonal form by reflectors from both sides; A is overwritten if it is one of `withArrays`. */
+  bidiagonalise(n: number, A: Float64Array): Bidiagonal;
+  /**
+   * Reduces the rows of a panel one after the other to lower triangular form by reflectors from the right, each applied to the rows
+   * after it; the rows that were kept, which have an entry of their own.
+   */
+  reducePanel(panel: RowPanel): number[];
   /** Standard normals of `random`'s law `normal` (f64) or `normal32` (f32), from index `offset` of the stream. */
   fillNormal(stream: NormalStream, out: Floats, offset: number): void;
   /** Uniforms on (0, 1) of `random`'s law `uniform` (f64) or `uniform32` (f32), from index `offset` of the stream on. */
@@ -120,4 +175,6 @@ export interface Backend {
   hermiteSeries(coefficients: Float64Array, x: Floats, out: Floats): void;
   /** The features of order 2 or 3 of every row, multi-indices in lexicographic order. */
   hermiteFeatures(X: Matrix<Floats>, order: 2 | 3, out: Matrix<Floats>): void;
+  /** out += sum_mu w_mu (V z_mu) z_mu^T with z_mu the features of row mu of X; V and `out` have as many rows. */
+  addHermiteGram(X: Matrix, weights: Float64Array, order: 2 | 3, V: Matrix, out: Matrix): void;
 }

@@ -90,7 +90,7 @@ function match(costs: Float64Array, rows: number, cols: number): Int32Array {
 export function assignment(costs: Matrix<Floats>): Assignment {
   requireMatrix("assignment", "costs", costs);
   const { rows, cols } = costs;
-  const data = Float64Array.from(costs.data);
+  const data = new Float64Array(costs.data);
   const columns = new Int32Array(rows).fill(-1);
   if (rows > cols) columns.set(match(transpose(data, rows, cols), cols, rows));
   else for (const [col, row] of match(data, rows, cols).entries()) if (row >= 0) columns[row] = col;

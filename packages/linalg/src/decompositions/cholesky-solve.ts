@@ -15,7 +15,7 @@ export function requireRightSide(call: string, B: Matrix<Floats>, n: number): vo
 
 /** X with U^T U X = B, unchecked. */
 export function solveWithFactor(backend: Backend, U: Matrix, { rows, cols, data }: Matrix<Floats>): Matrix {
-  const X = Float64Array.from(data);
+  const X = new Float64Array(data);
   solveLower(backend, rows, U.data, X, cols);
   solveUpper(backend, rows, U.data, X, cols);
   return { rows, cols, data: X };

@@ -9,10 +9,6 @@ export interface Cholesky {
   readonly factor: Matrix;
 }
 
-function clearBelow(n: number, data: Float64Array): void {
-  for (let i = 1; i < n; i++) data.fill(0, i * n, i * n + i);
-}
-
 /** The value of a pivot: A_jj - sum_i U_ij^2 over the rows that are finished. */
 function pivotValue(A: Matrix<Floats>, U: Float64Array, j: number): number {
   const n = A.rows;
@@ -27,10 +23,9 @@ export function tryCholesky(
   { backend = defaultBackend() }: SymmetricOptions,
 ): Matrix | { readonly index: number; readonly pivot: number } {
   const n = A.rows;
-  const data = Float64Array.from(A.data);
-  const index = backend.cholesky(n, data);
+  const data = new Float64Array(n * n);
+  const index = backend.cholesky(n, A.data, data);
   if (index >= 0) return { index, pivot: pivotValue(A, data, index) };
-  clearBelow(n, data);
   return { rows: n, cols: n, data };
 }
 

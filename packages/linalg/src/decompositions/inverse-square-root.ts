@@ -1,4 +1,4 @@
-import { reject } from "../argument-checks.ts";
+import { requirePositive } from "../argument-checks.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { Convergence } from "../convergence.ts";
 import { eigenOfSymmetric } from "../eigen/symmetric-eigen.ts";
@@ -47,8 +47,7 @@ export function inverseSquareRoot(
 ): InverseSquareRoot {
   requireSymmetric("inverseSquareRoot", "A", A, options);
   const { floor, backend = defaultBackend() } = options;
-  if (floor !== undefined && !(floor > 0 && floor < Infinity))
-    reject("inverseSquareRoot", "floor", "be positive and finite", floor);
+  if (floor !== undefined) requirePositive("inverseSquareRoot", "floor", floor);
   const n = A.rows;
   const { values, vectors, convergence } = eigenOfSymmetric(backend, n, A.data);
   if (floor === undefined) requireDefinite(values);

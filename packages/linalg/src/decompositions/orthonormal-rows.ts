@@ -14,11 +14,10 @@ function firstOblique(gram: Float64Array, k: number): number {
   });
 }
 
-/** Requires orthonormal rows, to 1e-5. */
+/** Requires orthonormal rows of a matrix, to 1e-5. */
 function requireOrthonormalRows(call: string, argument: string, X: Matrix<Floats>, backend: Backend): void {
-  requireMatrix(call, argument, X);
   const { rows: k, cols } = X;
-  const gram = upperGram(backend, Float64Array.from(X.data), k, cols);
+  const gram = upperGram(backend, new Float64Array(X.data), k, cols);
   const at = firstOblique(gram, k);
   if (at < 0) return;
   const pair = `(${Math.floor(at / k)}, ${at % k})`;
@@ -29,10 +28,12 @@ function requireOrthonormalRows(call: string, argument: string, X: Matrix<Floats
 
 /** Requires bases of subspaces of one space. */
 export function requireSubspaces(call: string, U: Matrix<Floats>, V: Matrix<Floats>, backend: Backend): void {
-  requireOrthonormalRows(call, "U", U, backend);
-  requireOrthonormalRows(call, "V", V, backend);
+  requireMatrix(call, "U", U);
+  requireMatrix(call, "V", V);
   if (U.cols !== V.cols)
     throw new TypeError(
       `${call}: U and V must have as many columns as each other, got ${U.cols} and ${V.cols}`,
     );
+  requireOrthonormalRows(call, "U", U, backend);
+  requireOrthonormalRows(call, "V", V, backend);
 }

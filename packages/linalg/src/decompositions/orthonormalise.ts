@@ -2,11 +2,11 @@ import { reject } from "../argument-checks.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
-import { dividedBy, moderatingScale } from "../eigen/scaling.ts";
+import { copyDivided, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { diagonalRows } from "./qr.ts";
-import { reduceRows } from "./reduce-rows.ts";
+import { reduceRows, reductionScratch } from "./reduce-rows.ts";
 import { applyAdjoint } from "./reflectors.ts";
+import { writeDiagonal } from "./row-factors.ts";
 
 /** Options of `orthonormalise`. */
 export interface OrthonormaliseOptions extends BackendOptions {
@@ -39,12 +39,18 @@ export interface OrthonormalBasis {
 export function orthonormalise(X: Matrix<Floats>, options: OrthonormaliseOptions = {}): OrthonormalBasis {
   requireMatrix("orthonormalise", "X", X);
   const { backend = defaultBackend(), tolerance = 1e-12 } = options;
-  if (!(tolerance >= 0 && tolerance < 1)) reject("orthonormalise", "tolerance", "be in [0, 1)", tolerance);
+  if (!(Number.isFinite(tolerance) && tolerance >= 0 && tolerance < 1))
+    reject("orthonormalise", "tolerance", "be in [0, 1)", tolerance);
   const { rows, cols } = X;
-  const L = dividedBy(X.data, moderatingScale(X.data));
-  const { vectors, tau, kept } = reduceRows(backend, L, [rows, cols], tolerance);
-  const signs = Float64Array.from(kept, (row, j) => (L[row * cols + j]! < 0 ? -1 : 1));
-  const basis = diagonalRows(signs, cols);
-  applyAdjoint(backend, basis, { vectors, tau, first: 0 }, true);
-  return { basis, rank: kept.length, kept };
+  const k = Math.min(rows, cols);
+  const lengths = [rows * cols, k * cols, k * cols, reductionScratch(rows, cols)];
+  return backend.withArrays(lengths, (L, vectors, data, scratch) => {
+    copyDivided(X.data, moderatingScale(X.data), L);
+    const { kept, ...reflectors } = reduceRows(backend, { X: L, rows, cols, vectors, scratch }, tolerance);
+    const rank = kept.length;
+    const signs = Float64Array.from(kept, (row, j) => (L[row * cols + j]! < 0 ? -1 : 1));
+    writeDiagonal(signs, cols, data);
+    applyAdjoint(backend, { rows: rank, cols, data }, reflectors, { triangular: true, scratch });
+    return { basis: { rows: rank, cols, data: data.slice(0, rank * cols) }, rank, kept };
+  });
 }

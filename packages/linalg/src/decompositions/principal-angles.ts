@@ -4,7 +4,7 @@ import type { BackendOptions } from "../backend-options.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { requireSubspaces } from "./orthonormal-rows.ts";
 import { rowMajor, times, transposed } from "./products.ts";
-import { svdOf } from "./svd.ts";
+import { singularValuesOf } from "./singular-values.ts";
 
 /** Cosines in decreasing and sines in increasing order: singular values of C = U V^T and of U - C V. */
 function cosinesAndSines(
@@ -14,13 +14,13 @@ function cosinesAndSines(
 ): [Float64Array, Float64Array] {
   const { rows: p, cols: d } = U;
   const q = V.rows;
-  const rest = Float64Array.from(U.data);
-  const basis = rowMajor(Float64Array.from(V.data), d);
+  const rest = new Float64Array(U.data);
+  const basis = rowMajor(new Float64Array(V.data), d);
   const C = times(backend, [p, d, q], rowMajor(rest, d), transposed(basis));
   const inside = times(backend, [p, q, d], rowMajor(C, q), basis);
   for (let i = 0; i < rest.length; i++) rest[i]! -= inside[i]!;
-  const cosines = svdOf({ rows: p, cols: q, data: C }, { backend }).values;
-  const sines = svdOf({ rows: p, cols: d, data: rest }, { backend }).values;
+  const cosines = singularValuesOf({ rows: p, cols: q, data: C }, { backend }).values;
+  const sines = singularValuesOf({ rows: p, cols: d, data: rest }, { backend }).values;
   return [cosines, sines.reverse()];
 }
 

@@ -1,6 +1,7 @@
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
+import { dividedBy, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { rowMajor, times, transposed } from "./products.ts";
 import { svdOf } from "./svd.ts";
@@ -13,6 +14,11 @@ function requireSameShape(call: string, A: Matrix<Floats>, B: Matrix<Floats>): v
     throw new TypeError(
       `${call}: A and B must have the same shape, got ${A.rows} x ${A.cols} and ${B.rows} x ${B.cols}`,
     );
+}
+
+/** A copy of the entries, scaled if their products might over- or underflow: R does not depend on it. */
+function moderate(data: Floats): Float64Array {
+  return dividedBy(data, moderatingScale(data));
 }
 
 /**
@@ -31,8 +37,8 @@ export function procrustes(A: Matrix<Floats>, B: Matrix<Floats>, options: Backen
   requireSameShape("procrustes", A, B);
   const { backend = defaultBackend() } = options;
   const [n, p] = [A.rows, A.cols];
-  const left = transposed(rowMajor(Float64Array.from(A.data), p));
-  const data = times(backend, [p, n, p], left, rowMajor(Float64Array.from(B.data), p));
+  const [left, right] = [moderate(A.data), moderate(B.data)];
+  const data = times(backend, [p, n, p], transposed(rowMajor(left, p)), rowMajor(right, p));
   const { left: U, right: V } = svdOf({ rows: p, cols: p, data }, { backend });
   const R = times(backend, [p, p, p], transposed(rowMajor(U.data, p)), rowMajor(V.data, p));
   return { rows: p, cols: p, data: R };

@@ -1,13 +1,14 @@
 import type { Backend, View } from "../backend/backend.ts";
+import type { Floats } from "../matrix.ts";
 
-/** A matrix with `cols` numbers a row. */
-export function rowMajor(data: Float64Array, cols: number): View {
-  return { data, rowStride: cols, colStride: 1 };
+/** A matrix with `cols` numbers a row, or its part from entry `offset` on. */
+export function rowMajor(data: Float64Array, cols: number, offset: number = 0): View {
+  return { data, offset, rowStride: cols, colStride: 1 };
 }
 
 /** The transpose of a matrix. */
-export function transposed({ data, rowStride, colStride }: View): View {
-  return { data, rowStride: colStride, colStride: rowStride };
+export function transposed(view: View): View {
+  return { ...view, rowStride: view.colStride, colStride: view.rowStride };
 }
 
 /** A B for A m x k and B k x n, with contiguous rows; checks nothing. */
@@ -22,6 +23,23 @@ export function times(
   return C;
 }
 
+/**
+ * C += alpha A B for A m x k and B k x n, where C is the block of a row-major matrix with its first entry at `C.offset`; checks
+ * nothing.
+ */
+export function addTimes(
+  backend: Backend,
+  [m, k, n]: readonly [number, number, number],
+  alpha: number,
+  A: View,
+  B: View,
+  C: View,
+): void {
+  if (m * k * n === 0) return;
+  const target = { C: C.data, cOffset: C.offset ?? 0, cStride: C.rowStride };
+  backend.product({ m, n, k, alpha, A, B, ...target, accumulate: true });
+}
+
 /** X X^T for X k x cols, on and above the diagonal; entries below may hold anything. */
 export function upperGram(backend: Backend, X: Float64Array, k: number, cols: number): Float64Array {
   const C = new Float64Array(k * k);
@@ -32,13 +50,18 @@ export function upperGram(backend: Backend, X: Float64Array, k: number, cols: nu
 
 const TILE = 32;
 
-/** The transpose, cols x rows, of a row-major matrix. */
-export function transpose(data: Float64Array, rows: number, cols: number): Float64Array {
-  const out = new Float64Array(rows * cols);
+/** Writes the transpose, cols x rows, of a row-major matrix with `stride` numbers a row into `out`. */
+export function transpose(
+  data: Floats,
+  rows: number,
+  cols: number,
+  out: Float64Array = new Float64Array(rows * cols),
+  stride: number = cols,
+): Float64Array {
   for (let i0 = 0; i0 < rows; i0 += TILE)
     for (let j0 = 0; j0 < cols; j0 += TILE) {
       const [i1, j1] = [Math.min(i0 + TILE, rows), Math.min(j0 + TILE, cols)];
-      for (let i = i0; i < i1; i++) for (let j = j0; j < j1; j++) out[j * rows + i] = data[i * cols + j]!;
+      for (let i = i0; i < i1; i++) for (let j = j0; j < j1; j++) out[j * rows + i] = data[i * stride + j]!;
     }
   return out;
 }

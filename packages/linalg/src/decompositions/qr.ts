@@ -1,11 +1,10 @@
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
-import { dividedBy, moderatingScale } from "../eigen/scaling.ts";
+import { divideBy, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { withRowFactors } from "./lq.ts";
 import { transpose } from "./products.ts";
-import { reduceRows } from "./reduce-rows.ts";
-import { applyAdjoint } from "./reflectors.ts";
 
 /** Options of `qr`. */
 export interface QrOptions extends BackendOptions {
@@ -21,21 +20,29 @@ export interface Qr {
   readonly R: Matrix;
 }
 
-/** Signs of the diagonal of L, for the rows of Q; all 1 if they shall stay. */
-function diagonalSigns(L: Float64Array, cols: number, k: number, positive: boolean): Float64Array {
-  return Float64Array.from({ length: k }, (_, j) => (positive && L[j * cols + j]! < 0 ? -1 : 1));
+/** Factors that make the diagonal of the lower triangular L (n x m) not negative; all 1 if it may stay. */
+function diagonalSigns(L: Float64Array, m: number, k: number, positive: boolean): Float64Array {
+  return Float64Array.from({ length: k }, (_, j) => (positive && L[j * m + j]! < 0 ? -1 : 1));
 }
 
-/** diag(values), k x cols. */
-export function diagonalRows(values: Float64Array, cols: number): Matrix {
-  const rows = values.length;
-  const data = new Float64Array(rows * cols);
-  for (let i = 0; i < rows; i++) data[i * cols + i] = values[i]!;
-  return { rows, cols, data };
+/** Multiplies row i by factors[i]. */
+function timesRows(data: Float64Array, cols: number, factors: Float64Array): void {
+  for (let i = 0; i < factors.length; i++)
+    if (factors[i] !== 1) for (let at = i * cols; at < (i + 1) * cols; at++) data[at]! *= factors[i]!;
+}
+
+/** The transpose of the lower triangular L (n x m), as far as it is not zero, with row i multiplied by factors[i]. */
+function upperFactor(L: Float64Array, n: number, m: number, factors: Float64Array): Matrix {
+  const k = factors.length;
+  const data = transpose(L, n, k, new Float64Array(k * n), m);
+  timesRows(data, n, factors);
+  for (let i = 1; i < k; i++) data.fill(0, i * n, i * n + i);
+  return { rows: k, cols: n, data };
 }
 
 /**
- * The thin QR factorisation A = Q R by Householder reflectors in blocks; orthogonal to rounding whatever the rank of A.
+ * The thin QR factorisation A = Q R by Householder reflectors in blocks, LAPACK's where the backend has it; orthogonal to rounding
+ * whatever the rank of A.
  *
  * @param A - m x n; f32 entries are computed with in f64
  * @param options - `positiveDiagonal` (default true), `backend`
@@ -50,15 +57,11 @@ export function qr(A: Matrix<Floats>, options: QrOptions = {}): Qr {
   const { rows: m, cols: n } = A;
   const k = Math.min(m, n);
   const scale = moderatingScale(A.data);
-  const L = transpose(dividedBy(A.data, scale), m, n);
-  const { vectors, tau } = reduceRows(backend, L, [n, m], -1);
-  const signs = diagonalSigns(L, m, k, positiveDiagonal);
-  const rows = diagonalRows(signs, m);
-  applyAdjoint(backend, rows, { vectors, tau, first: 0 }, true);
-  const R = new Float64Array(k * n);
-  for (let i = 0; i < k; i++) for (let j = i; j < n; j++) R[i * n + j] = signs[i]! * scale * L[j * m + i]!;
-  return {
-    Q: { rows: m, cols: k, data: transpose(rows.data, k, m) },
-    R: { rows: k, cols: n, data: R },
-  };
+  const fill = (X: Float64Array): void => divideBy(transpose(A.data, m, n, X), scale);
+  return withRowFactors(backend, [n, m], fill, (L, rows) => {
+    const signs = diagonalSigns(L, m, k, positiveDiagonal);
+    timesRows(rows, m, signs);
+    const factors = signs.map((sign) => sign * scale);
+    return { Q: { rows: m, cols: k, data: transpose(rows, k, m) }, R: upperFactor(L, n, m, factors) };
+  });
 }

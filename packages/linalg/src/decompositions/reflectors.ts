@@ -2,14 +2,14 @@
 // of V and T upper triangular with T^-1 = diag(1/tau) + the part of V V^T above the diagonal.
 // Sources: R. Schreiber, C. Van Loan, A storage-efficient WY representation (1989); C. Puglisi (1992) for T.
 
-import type { Backend } from "../backend/backend.ts";
+import type { Backend, View } from "../backend/backend.ts";
 import type { Matrix } from "../matrix.ts";
-import { rowMajor, times, transposed, upperGram } from "./products.ts";
+import { addTimes, rowMajor, transposed } from "./products.ts";
 import { invertTriangular } from "./triangular-inverse.ts";
 
 /** Reflectors whose vectors are the leading rows of a matrix. */
 export interface Reflectors {
-  /** Row j holds v_j from column j + first on; what stands to the left is not read. */
+  /** Row j holds v_j from column j + first on; what stands to the left is overwritten by zeros where it is in the way. */
   readonly vectors: Float64Array;
   readonly tau: Float64Array;
   /** Column in which v_0 begins. */
@@ -17,7 +17,7 @@ export interface Reflectors {
 }
 
 /** Rows of a matrix from row `row` on, in columns from `col` on. */
-interface Corner {
+export interface Corner {
   readonly data: Float64Array;
   readonly rows: number;
   readonly cols: number;
@@ -26,9 +26,10 @@ interface Corner {
 }
 
 /** T of the k reflectors in the rows of V (k x width), which are zero where tau is. */
-function triangularFactor(backend: Backend, V: Float64Array, width: number, tau: Float64Array): Float64Array {
+function triangularFactor(backend: Backend, V: View, width: number, tau: Float64Array): Float64Array {
   const k = tau.length;
-  const T = upperGram(backend, V, k, width);
+  const T = new Float64Array(k * k);
+  backend.product({ m: k, n: k, k: width, alpha: 1, A: V, B: transposed(V), C: T, upper: true });
   for (let j = 0; j < k; j++) {
     T.fill(0, j * k, j * k + j);
     T[j * k + j] = tau[j] === 0 ? 1 : 1 / tau[j]!;
@@ -37,57 +38,71 @@ function triangularFactor(backend: Backend, V: Float64Array, width: number, tau:
   return T;
 }
 
-/** X = X (I - V^T T V), or with T^T for the adjoint, for the corner X of a matrix; V has as many columns as X. */
+/**
+ * X = X (I - V^T T V), or with T^T for the adjoint, for the corner X of a matrix.
+ *
+ * @param V - k x width, as wide as X
+ * @param scratch - k (width + rows of X) numbers
+ */
 export function applyBlock(
   backend: Backend,
   { data, rows, cols, row, col }: Corner,
-  V: Float64Array,
+  V: View,
   tau: Float64Array,
   adjoint: boolean,
+  scratch: Float64Array,
 ): void {
   const [m, width, k] = [rows - row, cols - col, tau.length];
   if (m === 0 || k === 0) return;
   const T = rowMajor(triangularFactor(backend, V, width, tau), k);
-  const X = rowMajor(data.subarray(row * cols + col), cols);
-  const inner = times(backend, [m, width, k], X, transposed(rowMajor(V, width)));
-  const scaled = times(backend, [m, k, k], rowMajor(inner, k), adjoint ? transposed(T) : T);
-  const change = times(backend, [m, k, width], rowMajor(scaled, k), rowMajor(V, width));
-  for (let i = 0; i < m; i++) {
-    const to = (row + i) * cols + col;
-    for (let j = 0; j < width; j++) data[to + j]! -= change[i * width + j]!;
-  }
+  const X = rowMajor(data, cols, row * cols + col);
+  const scaled = rowMajor(scratch, width);
+  const inner = rowMajor(scratch, k, k * width);
+  backend.product({ m: k, n: width, k, alpha: 1, A: adjoint ? transposed(T) : T, B: V, C: scratch });
+  const projection = { m, n: k, k: width, alpha: 1, A: X, B: transposed(V) };
+  backend.product({ ...projection, C: scratch, cOffset: k * width });
+  addTimes(backend, [m, k, width], -1, inner, scaled, X);
 }
 
-/** Rows `start` to `end` of the vectors, from the first's column on, with zeros where they are not stored. */
-function panelVectors(
+/** The vectors `start` to `end`, from the first's column on, with zeros where none are stored and where tau is zero. */
+export function panelVectors(
   { vectors, tau, first }: Reflectors,
   cols: number,
   start: number,
   end: number,
-): Float64Array {
+): View {
   const col = start + first;
-  const width = cols - col;
-  const V = new Float64Array((end - start) * width);
   for (let j = start; j < end; j++)
-    if (tau[j] !== 0)
-      V.set(vectors.subarray(j * cols + j + first, (j + 1) * cols), (j - start) * (width + 1));
-  return V;
+    vectors.fill(0, j * cols + col, tau[j] === 0 ? (j + 1) * cols : j * cols + j + first);
+  return rowMajor(vectors, cols, start * cols + col);
 }
 
-const PANEL = 128;
+const PANEL = 64;
+
+/** How `applyAdjoint` goes about it. */
+export interface AdjointOptions {
+  /** Whether row i of W is row i of the identity in columns below i: rows above a panel are then left out. */
+  readonly triangular?: boolean;
+  /** At least `scratchLength` numbers. */
+  readonly scratch?: Float64Array;
+}
+
+/** Numbers that `applyAdjoint` needs beside W. */
+export function scratchLength({ rows, cols }: Pick<Matrix, "rows" | "cols">): number {
+  return Math.min(PANEL, cols) * (rows + cols);
+}
 
 /**
  * W = W Q^T with Q = H_0 H_1 ..., in panels from the last.
  *
  * @param W - its rows are mapped
  * @param reflectors - their vectors have `W.cols` entries
- * @param triangular - whether row i of W is row i of the identity in columns below i: rows above a panel are then left out
  */
 export function applyAdjoint(
   backend: Backend,
   W: Matrix,
   reflectors: Reflectors,
-  triangular: boolean = false,
+  { triangular = false, scratch = new Float64Array(scratchLength(W)) }: AdjointOptions = {},
 ): void {
   const { tau, first } = reflectors;
   const { rows, cols, data } = W;
@@ -96,6 +111,7 @@ export function applyAdjoint(
     const start = panel * PANEL;
     const end = Math.min(start + PANEL, tau.length);
     const corner = { data, rows, cols, row: triangular ? Math.min(start, rows) : 0, col: start + first };
-    applyBlock(backend, corner, panelVectors(reflectors, cols, start, end), tau.subarray(start, end), true);
+    const V = panelVectors(reflectors, cols, start, end);
+    applyBlock(backend, corner, V, tau.subarray(start, end), true, scratch);
   }
 }

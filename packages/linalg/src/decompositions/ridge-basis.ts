@@ -61,7 +61,8 @@ export function leaveOneOutErrors(
 ): Float64Array {
   const { s, U, coefficients, outside, freedom } = basis;
   const [P, r, n] = [penalties.length, s.length, outside.length];
-  const shrink = (penalty: number, j: number): number => penalty / (s[j]! ** 2 + penalty);
+  // penalty / (s^2 + penalty), whose square may over- or underflow.
+  const shrink = (penalty: number, j: number): number => 1 / (1 + (s[j]! / penalty) * s[j]!);
   const kept = table(penalties, r, shrink);
   const weighted = table(penalties, r, (penalty, j) => shrink(penalty, j) * coefficients[j]!);
   const squares = rowMajor(

@@ -1,7 +1,13 @@
-import { reject } from "../argument-checks.ts";
+import {
+  reject,
+  rejectKind,
+  requireFiniteArray,
+  requireLength,
+  requirePositive,
+} from "../argument-checks.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
-import { requireFiniteEntries, requireMatrix } from "../check.ts";
+import { requireMatrix } from "../check.ts";
 import type { Convergence } from "../convergence.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { rowMajor, times } from "./products.ts";
@@ -46,12 +52,23 @@ function mean(values: Float64Array): number {
 function centred({ rows: n, cols: m, data }: Matrix<Floats>, y: Float64Array, intercept: boolean): Centred {
   const meanX = new Float64Array(m);
   const meanY = intercept ? mean(y) : 0;
-  const X = Float64Array.from(data);
+  const X = new Float64Array(data);
   if (intercept) {
     for (let i = 0; i < X.length; i++) meanX[i % m]! += X[i]! / n;
     for (let i = 0; i < X.length; i++) X[i]! -= meanX[i % m]!;
   }
   return { X: { rows: n, cols: m, data: X }, y: y.map((value) => value - meanY), meanX, meanY };
+}
+
+/** Requires a Float64Array, as the products take no other kind beside the features. */
+function requireDoubles(argument: string, values: Float64Array): void {
+  if (!(values instanceof Float64Array)) rejectKind("ridgePath", argument, "be a Float64Array", values);
+}
+
+function requirePenalties(penalties: Float64Array): void {
+  requireDoubles("penalties", penalties);
+  if (penalties.length === 0) throw new TypeError("ridgePath: penalties must have at least one entry, got 0");
+  for (const [p, penalty] of penalties.entries()) requirePositive("ridgePath", `penalties[${p}]`, penalty);
 }
 
 /** Checks all arguments. */
@@ -62,15 +79,11 @@ function requireProblem(
   intercept: boolean,
 ): void {
   requireMatrix("ridgePath", "X", X);
-  if (y?.length !== X.rows)
-    throw new TypeError(`ridgePath: y must have X.rows = ${X.rows} entries, got ${y?.length}`);
-  requireFiniteEntries("ridgePath", "y", y);
+  requireDoubles("y", y);
+  requireLength("ridgePath", "y", y.length, X.rows, "X.rows");
+  requireFiniteArray("ridgePath", "y", y);
   if (intercept && X.rows < 2) reject("ridgePath", "X.rows", "be at least 2 for an intercept", X.rows);
-  if (!(penalties?.length >= 1))
-    throw new TypeError(`ridgePath: penalties must have at least one entry, got ${penalties?.length}`);
-  for (let p = 0; p < penalties.length; p++)
-    if (!(penalties[p]! > 0 && penalties[p]! < Infinity))
-      reject("ridgePath", `penalties[${p}]`, "be positive and finite", penalties[p]);
+  requirePenalties(penalties);
 }
 
 /**
@@ -85,8 +98,8 @@ function requireProblem(
  * @param penalties - P values alpha > 0
  * @param options - `intercept` (default true), `backend`
  * @returns weights (P x m), intercepts, leave-one-out errors (P x n) and their mean squares, and the index of the best penalty
- * @throws TypeError for shapes that do not fit; RangeError for NaN or infinite entries, penalties that are not positive, or one sample
- *   with an intercept
+ * @throws TypeError for shapes that do not fit or another kind of array; RangeError for NaN or infinite entries, penalties that are not
+ *   positive, or one sample with an intercept
  *
  * Source: T. Hastie, R. Tibshirani, J. Friedman, The elements of statistical learning (2009), section 7.10.1 and equation 3.47.
  */
@@ -103,7 +116,8 @@ export function ridgePath(
   const basis = basisOf(backend, svd, data.y, intercept);
   const { s, V, coefficients } = basis;
   const [P, r, n, m] = [penalties.length, s.length, X.rows, X.cols];
-  const factors = table(penalties, r, (penalty, j) => (s[j]! * coefficients[j]!) / (s[j]! ** 2 + penalty));
+  // Not s / (s^2 + penalty), whose square may over- or underflow.
+  const factors = table(penalties, r, (penalty, j) => coefficients[j]! / (s[j]! + penalty / s[j]!));
   const weights = times(backend, [P, r, m], rowMajor(factors, r), rowMajor(V, m));
   const offsets = times(backend, [P, m, 1], rowMajor(weights, m), rowMajor(data.meanX, 1));
   const errors = leaveOneOutErrors(backend, basis, penalties);

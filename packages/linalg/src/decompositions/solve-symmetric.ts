@@ -22,12 +22,22 @@ function divideRows(rows: Float64Array, values: Float64Array): void {
   }
 }
 
+/** Whether no pivot of the factor U is rounding beside the diagonal of A, as may be where A is singular. */
+function isClearlyDefinite({ rows: n, data: A }: Matrix<Floats>, { data: U }: Matrix): boolean {
+  let [largest, least] = [0, Number.POSITIVE_INFINITY];
+  for (let at = 0; at < A.length; at += n + 1) {
+    largest = Math.max(largest, A[at]!);
+    least = Math.min(least, U[at]! ** 2);
+  }
+  return least > n * Number.EPSILON * largest;
+}
+
 /** X = V^T diag(1/values) V B. */
 function solveBySpectrum(backend: Backend, A: Matrix<Floats>, B: Matrix<Floats>): Matrix {
   const [n, m] = [B.rows, B.cols];
   const { values, vectors } = eigenOfSymmetric(backend, n, A.data);
   const V = rowMajor(vectors.data, n);
-  const coefficients = times(backend, [n, n, m], V, rowMajor(Float64Array.from(B.data), m));
+  const coefficients = times(backend, [n, n, m], V, rowMajor(new Float64Array(B.data), m));
   divideRows(coefficients, values);
   return { rows: n, cols: m, data: times(backend, [n, n, m], transposed(V), rowMajor(coefficients, m)) };
 }
@@ -40,8 +50,9 @@ function solveBySpectrum(backend: Backend, A: Matrix<Floats>, B: Matrix<Floats>)
  * @param B - n x m, one right side a COLUMN; a single one is n x 1
  * @param options - `checkSymmetry` (default true), `backend`
  * @returns X, n x m
- * @throws RangeError if A is singular: an eigenvalue is at most n 2^-52 times the largest in size (that is looked at when A is not
- *   positive definite); RangeError for NaN or infinite entries; TypeError for shapes that do not fit or an A that is not symmetric
+ * @throws RangeError if A is singular: an eigenvalue is at most n 2^-52 times the largest in size (that is looked at when A has a
+ *   pivot that is not positive or so small); RangeError for NaN or infinite entries; TypeError for shapes that do not fit or an A
+ *   that is not symmetric
  *
  * Source: G. Golub, C. Van Loan, Matrix computations (2013), sections 4.2 and 8.1.
  */
@@ -50,5 +61,6 @@ export function solveSymmetric(A: Matrix<Floats>, B: Matrix<Floats>, options: Sy
   requireRightSide("solveSymmetric", B, A.rows);
   const { backend = defaultBackend() } = options;
   const factor = tryCholesky(A, { backend });
-  return "index" in factor ? solveBySpectrum(backend, A, B) : solveWithFactor(backend, factor, B);
+  if ("index" in factor || !isClearlyDefinite(A, factor)) return solveBySpectrum(backend, A, B);
+  return solveWithFactor(backend, factor, B);
 }

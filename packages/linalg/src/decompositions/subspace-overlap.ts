@@ -19,7 +19,7 @@ export function subspaceOverlap(U: Matrix<Floats>, V: Matrix<Floats>, options: B
   const { backend = defaultBackend() } = options;
   requireSubspaces("subspaceOverlap", U, V, backend);
   const d = U.cols;
-  const [left, right] = [U, V].map(({ data }) => rowMajor(Float64Array.from(data), d)) as [
+  const [left, right] = [U, V].map(({ data }) => rowMajor(new Float64Array(data), d)) as [
     ReturnType<typeof rowMajor>,
     ReturnType<typeof rowMajor>,
   ];

@@ -3,12 +3,11 @@ import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import type { Convergence } from "../convergence.ts";
-import { dividedBy, largestEntry, moderatingScale } from "../eigen/scaling.ts";
+import { divideBy, dividedBy, largestEntry, moderatingScale, timesScale } from "../eigen/scaling.ts";
+import { libraryRecord } from "../eigen/tridiagonal-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { transpose } from "./products.ts";
-import { reduceRows } from "./reduce-rows.ts";
-import { applyAdjoint } from "./reflectors.ts";
-import { type Factors, singularFactors } from "./singular-core.ts";
+import { type Factors, type Shape, singularFactors } from "./singular-core.ts";
 
 /** A = left^T diag(values) right. */
 export interface Svd {
@@ -22,30 +21,12 @@ export interface Svd {
   readonly convergence: Convergence;
 }
 
-/** The leading k columns of a matrix with k rows. */
-function leadingSquare(L: Float64Array, k: number, cols: number): Float64Array {
-  const out = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) out.set(L.subarray(i * cols, i * cols + k), i * k);
-  return out;
-}
-
-/** The rows of `data` (`cols` columns) in the given order. */
-function reordered(data: Float64Array, cols: number, order: readonly number[]): Matrix {
+/** The rows of `data` (`cols` columns) in the given order; the same array if they are. */
+function reordered(data: Float64Array, cols: number, order: readonly number[]): Float64Array {
+  if (order.every((from, to) => from === to)) return data;
   const out = new Float64Array(order.length * cols);
   for (const [to, from] of order.entries()) out.set(data.subarray(from * cols, (from + 1) * cols), to * cols);
-  return { rows: order.length, cols, data: out };
-}
-
-/** Factors of a matrix with k <= cols: `right` has `cols` columns. */
-function wideFactors(backend: Backend, X: Float64Array, k: number, cols: number): Factors {
-  const floor = Number.EPSILON * largestEntry(X);
-  if (k === cols) return singularFactors(backend, X, k, floor);
-  const { vectors, tau } = reduceRows(backend, X, [k, cols], -1);
-  const { right, ...factors } = singularFactors(backend, leadingSquare(X, k, cols), k, floor);
-  const rows = { rows: k, cols, data: new Float64Array(k * cols) };
-  for (let i = 0; i < k; i++) rows.data.set(right.subarray(i * k, (i + 1) * k), i * cols);
-  applyAdjoint(backend, rows, { vectors, tau, first: 0 });
-  return { ...factors, right: rows.data };
+  return out;
 }
 
 /**
@@ -62,28 +43,58 @@ function wideFactors(backend: Backend, X: Float64Array, k: number, cols: number)
  * const A = { rows: 2, cols: 2, data: Float64Array.of(0, 2, 1, 0) };
  * svd(A).values; // 2, 1
  *
- * Source: our own recursion of eigendecompositions of Gram matrices and reflectors, described in singular-core.ts.
+ * Source: our own recursion of eigendecompositions of Gram matrices and reflectors, described in singular-core.ts, or LAPACK where the
+ * backend has it.
  */
 export function svd(A: Matrix<Floats>, options: BackendOptions = {}): Svd {
   requireMatrix("svd", "A", A);
   return svdOf(A, options);
 }
 
-/** The decomposition of a matrix that has been checked. */
-export function svdOf({ rows: m, cols: n, data }: Matrix<Floats>, options: BackendOptions): Svd {
-  const { backend = defaultBackend() } = options;
-  const scale = moderatingScale(data);
-  const wide = m <= n;
-  const [k, cols] = wide ? [m, n] : [n, m];
-  const copy = dividedBy(data, scale);
-  const factors = wideFactors(backend, wide ? copy : transpose(copy, m, n), k, cols);
-  const order = Array.from(factors.values, (_, i) => i).sort(
-    (i, j) => factors.values[j]! - factors.values[i]!,
-  );
-  const short = reordered(factors.left, k, order);
-  const long = reordered(factors.right, cols, order);
+/** The matrix if it has no more rows than columns, else its transpose; divided by `scale`. */
+function wideCopy({ rows: m, cols: n, data }: Matrix<Floats>, scale: number): Float64Array {
+  if (m <= n) return dividedBy(data, scale);
+  const out = transpose(data, m, n);
+  divideBy(out, scale);
+  return out;
+}
+
+/** By the backend's library, if it has one and that converges. */
+function libraryFactors(
+  backend: Backend,
+  A: Matrix<Floats>,
+  [k, cols]: Shape,
+  scale: number,
+): Factors | undefined {
+  if (backend.svd === undefined) return undefined;
+  const found = backend.svd(k, cols, wideCopy(A, scale));
+  return found && { ...found, convergence: libraryRecord };
+}
+
+/** By eigendecompositions of Gram matrices and reflectors; the values in decreasing order. */
+function ownFactors(backend: Backend, A: Matrix<Floats>, [k, cols]: Shape, scale: number): Factors {
+  const X = wideCopy(A, scale);
+  const floor = Number.EPSILON * largestEntry(X);
+  const { values, left, right, convergence } = singularFactors(backend, X, [k, cols], floor);
+  const order = Array.from(values.keys()).sort((i, j) => values[j]! - values[i]!);
   return {
-    values: Float64Array.from(order, (i) => factors.values[i]! * scale),
+    values: Float64Array.from(order, (i) => values[i]!),
+    left: reordered(left, k, order),
+    right: reordered(right, cols, order),
+    convergence,
+  };
+}
+
+/** The decomposition of a matrix that has been checked. */
+export function svdOf(A: Matrix<Floats>, { backend = defaultBackend() }: BackendOptions): Svd {
+  const wide = A.rows <= A.cols;
+  const [k, cols] = wide ? [A.rows, A.cols] : [A.cols, A.rows];
+  const scale = moderatingScale(A.data);
+  const factors = libraryFactors(backend, A, [k, cols], scale) ?? ownFactors(backend, A, [k, cols], scale);
+  const short = { rows: k, cols: k, data: factors.left };
+  const long = { rows: k, cols, data: factors.right };
+  return {
+    values: timesScale(factors.values, scale),
     left: wide ? short : long,
     right: wide ? long : short,
     convergence: factors.convergence,

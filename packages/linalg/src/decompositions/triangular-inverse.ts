@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { rowMajor, times } from "./products.ts";
+import { addTimes, rowMajor, times } from "./products.ts";
 
 /** Blocks up to this order are inverted entry by entry. */
 const LEAF = 32;
@@ -28,13 +28,10 @@ function invertBlock(backend: Backend, U: Float64Array, n: number, start: number
   invertBlock(backend, U, n, start, middle);
   invertBlock(backend, U, n, middle, end);
   const [m, k] = [middle - start, end - middle];
-  const A = rowMajor(U.subarray(start * n + start, middle * n), n);
-  const B = rowMajor(U.subarray(start * n + middle, middle * n), n);
-  const D = rowMajor(U.subarray(middle * n + middle, end * n), n);
-  const left = rowMajor(times(backend, [m, m, k], A, B), k);
-  const corner = times(backend, [m, k, k], left, D);
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < k; j++) U[(start + i) * n + middle + j] = -corner[i * k + j]!;
+  const block = (row: number, col: number) => rowMajor(U, n, row * n + col);
+  const left = times(backend, [m, m, k], block(start, start), block(start, middle));
+  for (let i = start; i < middle; i++) U.fill(0, i * n + middle, i * n + end);
+  addTimes(backend, [m, k, k], -1, rowMajor(left, k), block(middle, middle), block(start, middle));
 }
 
 /** Overwrites an upper triangular matrix of order n, zero below the diagonal and not on it, by its inverse. */

@@ -1,5 +1,5 @@
 import type { Backend, View } from "../backend/backend.ts";
-import { rowMajor, times, transposed } from "./products.ts";
+import { addTimes, rowMajor, transposed } from "./products.ts";
 
 /** Orders solved row by row; larger ones are halved, with a product between the halves. */
 const LEAF = 32;
@@ -32,9 +32,8 @@ function subtractProduct(
   block: View,
   [from, to]: readonly [number, number],
 ): void {
-  const known = rowMajor(X.subarray(from * cols, to * cols), cols);
-  const change = times(backend, [end - start, to - from, cols], block, known);
-  for (let c = 0; c < change.length; c++) X[start * cols + c]! -= change[c]!;
+  const known = rowMajor(X, cols, from * cols);
+  addTimes(backend, [end - start, to - from, cols], -1, block, known, rowMajor(X, cols, start * cols));
 }
 
 /** The middle of a range that is to be halved, or undefined. */
@@ -42,9 +41,9 @@ function middleOf({ cols }: System, start: number, end: number): number | undefi
   return cols < FEW || end - start <= LEAF ? undefined : (start + end) >>> 1;
 }
 
-/** The block of U in rows `start` to `middle` and columns `middle` on. */
+/** The block of U from row `start` and column `middle` on. */
 function corner({ U, n }: System, start: number, middle: number): View {
-  return rowMajor(U.subarray(start * n + middle, middle * n), n);
+  return rowMajor(U, n, start * n + middle);
 }
 
 function forward(system: System, start: number, end: number): void {

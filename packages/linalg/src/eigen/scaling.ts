@@ -12,17 +12,38 @@ export function powerOfTwo(size: number): number {
   return size === 0 ? 1 : 2 ** Math.min(Math.floor(Math.log2(size)), 1023);
 }
 
+/** Divides values by a scale, in place. */
+export function divideBy(values: Float64Array, scale: number): void {
+  if (scale !== 1) for (let i = 0; i < values.length; i++) values[i]! /= scale;
+}
+
+/** Writes `data` divided by `scale` into `out`, which is as long. */
+export function copyDivided(data: Floats, scale: number, out: Float64Array): void {
+  out.set(data);
+  divideBy(out, scale);
+}
+
 /** A copy of `data` in double precision, divided by `scale`. */
 export function dividedBy(data: Floats, scale: number): Float64Array {
-  const out = Float64Array.from(data);
-  if (scale !== 1) for (let i = 0; i < out.length; i++) out[i]! /= scale;
+  const out = new Float64Array(data.length);
+  copyDivided(data, scale, out);
   return out;
+}
+
+/** Multiplies values by a scale, in place. */
+export function timesScale(values: Float64Array, scale: number): Float64Array {
+  if (scale !== 1) for (let i = 0; i < values.length; i++) values[i]! *= scale;
+  return values;
 }
 
 const MODERATE = 1e100;
 
+/** A power of two that brings a size into [1, 2); 1 unless squares of the size are extreme. */
+export function moderatingPower(size: number): number {
+  return size > MODERATE || size < 1 / MODERATE ? powerOfTwo(size) : 1;
+}
+
 /** A power of two to divide a matrix by before squares of its entries are formed; 1 unless its entries are extreme. */
 export function moderatingScale(data: Floats): number {
-  const largest = largestEntry(data);
-  return largest > MODERATE || largest < 1 / MODERATE ? powerOfTwo(largest) : 1;
+  return moderatingPower(largestEntry(data));
 }

@@ -15,28 +15,46 @@ function consistentWeights(d: Float64Array, z: Float64Array, { pole, offset }: R
   return products.map((product, i) => Math.sign(z[i]!) * Math.sqrt(Math.abs(product)));
 }
 
+/** Writes weights_i / (d_i - x), x being a root, from index `at` on, normalised. */
+function writeVector(
+  d: Float64Array,
+  weights: Float64Array,
+  origin: number,
+  offset: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const k = d.length;
+  let squares = 0;
+  for (let i = 0; i < k; i++) {
+    const value = weights[i]! / (d[i]! - origin - offset);
+    out[at + i] = value;
+    squares += value * value;
+  }
+  const scale = 1 / Math.sqrt(squares);
+  for (let i = at; i < at + k; i++) out[i]! *= scale;
+}
+
 /**
- * The eigenvectors of diag(d) + rho z z^T: row j, k x k, is z_i / (d_i - x_j), normalised, with the weights z that make the computed
- * roots exact.
+ * The eigenvectors of diag(d) + rho z z^T: row j, of k numbers, is z_i / (d_i - x_j), normalised, with the weights z that make the
+ * computed roots exact.
+ *
+ * @param order - the order of the columns: column c belongs to d_i with i = order[c]
+ * @param out - at least k^2 numbers, row-major
  *
  * Source: M. Gu, S. Eisenstat, A stable and efficient algorithm for the rank-one modification of the symmetric eigenproblem (1994).
  */
-export function secularVectors(d: Float64Array, z: Float64Array, roots: Roots): Float64Array {
+export function secularVectors(
+  d: Float64Array,
+  z: Float64Array,
+  roots: Roots,
+  order: Int32Array,
+  out: Float64Array,
+): void {
   const k = d.length;
   const weights = consistentWeights(d, z, roots);
-  const vectors = new Float64Array(k * k);
-  for (let j = 0; j < k; j++) {
-    const origin = d[roots.pole[j]!]!;
-    const offset = roots.offset[j]!;
-    const row = j * k;
-    let squares = 0;
-    for (let i = 0; i < k; i++) {
-      const value = weights[i]! / (d[i]! - origin - offset);
-      vectors[row + i] = value;
-      squares += value * value;
-    }
-    const scale = 1 / Math.sqrt(squares);
-    for (let i = 0; i < k; i++) vectors[row + i]! *= scale;
-  }
-  return vectors;
+  const orderedPoles = Float64Array.from(order, (i) => d[i]!);
+  const orderedWeights = Float64Array.from(order, (i) => weights[i]!);
+  for (let j = 0; j < k; j++)
+    writeVector(orderedPoles, orderedWeights, d[roots.pole[j]!]!, roots.offset[j]!, out, j * k);
 }

@@ -1,24 +1,54 @@
 import type { Backend } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
-import { applyAdjoint } from "../decompositions/reflectors.ts";
+import { applyAdjoint, scratchLength } from "../decompositions/reflectors.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { requireSymmetric } from "../symmetry.ts";
-import { dividedBy, moderatingScale } from "./scaling.ts";
+import { conquer, sortedRows } from "./divide-and-conquer.ts";
+import { copyDivided, dividedBy, moderatingScale, timesScale } from "./scaling.ts";
 import type { SymmetricOptions } from "./symmetric-eigenvalues.ts";
-import { type Eigen, tridiagonalEigen } from "./tridiagonal-eigen.ts";
+import type { Eigen } from "./tridiagonal-eigen.ts";
+import { libraryRecord, roundingRecord, tridiagonalScale } from "./tridiagonal-eigenvalues.ts";
+
+/** By the backend's library, if it has one and that converges. */
+function libraryEigen(backend: Backend, n: number, A: Floats, scale: number): Eigen | undefined {
+  if (backend.symmetricEigen === undefined) return undefined;
+  const data = dividedBy(A, scale);
+  const values = backend.symmetricEigen(n, data);
+  if (values === undefined) return undefined;
+  return {
+    values: timesScale(values, scale),
+    vectors: { rows: n, cols: n, data },
+    convergence: libraryRecord,
+  };
+}
+
+/** By reduction to tridiagonal form, divide and conquer, and the reflectors applied in panels. */
+function ownEigen(backend: Backend, n: number, A: Floats, scale: number): Eigen {
+  const square = n * n;
+  const scratch = Math.max(square, scratchLength({ rows: n, cols: n }));
+  return backend.withArrays([square, square, scratch, square], (reduced, rows, gathered, inner) => {
+    copyDivided(A, scale, reduced);
+    const { diagonal, offDiagonal, reflectors, tau } = backend.tridiagonalise(n, reduced);
+    const unit = tridiagonalScale(diagonal, offDiagonal);
+    const workspace = { backend, n, rows, gathered, inner };
+    const part = conquer(workspace, dividedBy(diagonal, unit), dividedBy(offDiagonal, unit));
+    const W = { rows: n, cols: n, data: rows };
+    applyAdjoint(backend, W, { vectors: reflectors, tau, first: 1 }, { scratch: gathered });
+    const vectors = { rows: n, cols: n, data: sortedRows(workspace, part.order) };
+    const values = Float64Array.from(part.order, (i) => part.values[i]!);
+    return { values: timesScale(values, unit * scale), vectors, convergence: roundingRecord(part) };
+  });
+}
 
 /** Eigenpairs of a symmetric matrix that has been checked. */
 export function eigenOfSymmetric(backend: Backend, n: number, A: Floats): Eigen {
   const scale = moderatingScale(A);
-  const { diagonal, offDiagonal, reflectors, tau } = backend.tridiagonalise(n, dividedBy(A, scale));
-  const { values, vectors, convergence } = tridiagonalEigen(diagonal, offDiagonal, { backend });
-  applyAdjoint(backend, vectors, { vectors: reflectors, tau, first: 1 });
-  return { values: values.map((value) => value * scale), vectors, convergence };
+  return libraryEigen(backend, n, A, scale) ?? ownEigen(backend, n, A, scale);
 }
 
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix: reduction to tridiagonal form, divide and conquer, and the reflectors
- * applied in blocks. Residual and orthogonality are a few units of rounding of the largest value in size.
+ * applied in blocks; LAPACK's where the backend has it. Residual and orthogonality are a few units of rounding of the largest value in size.
  *
  * @param A - n x n, of which the upper triangle is read; f32 entries are computed with in f64
  * @param options - `checkSymmetry` (default true), `backend`

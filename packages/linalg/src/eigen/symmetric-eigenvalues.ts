@@ -1,16 +1,41 @@
+import type { Backend } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { requireSymmetric, type SymmetryOptions } from "../symmetry.ts";
-import { dividedBy, moderatingScale } from "./scaling.ts";
-import { type Eigenvalues, tridiagonalEigenvalues } from "./tridiagonal-eigenvalues.ts";
+import { copyDivided, moderatingScale, timesScale } from "./scaling.ts";
+import { type Eigenvalues, libraryRecord, tridiagonalEigenvalues } from "./tridiagonal-eigenvalues.ts";
 
 /** Options of functions that take a symmetric matrix and compute. */
 export interface SymmetricOptions extends BackendOptions, SymmetryOptions {}
 
+/** By the backend's library, if it has one and that converges. */
+function libraryEigenvalues(
+  backend: Backend,
+  { rows: n, data }: Matrix<Floats>,
+  scale: number,
+): Eigenvalues | undefined {
+  if (backend.symmetricEigenvalues === undefined) return undefined;
+  const values = backend.withArrays([n * n], (copy) => {
+    copyDivided(data, scale, copy);
+    return backend.symmetricEigenvalues?.(n, copy);
+  });
+  return values && { values: timesScale(values, scale), convergence: libraryRecord };
+}
+
+/** By reduction to tridiagonal form and QL sweeps. */
+function ownEigenvalues(backend: Backend, { rows: n, data }: Matrix<Floats>, scale: number): Eigenvalues {
+  const { diagonal, offDiagonal } = backend.withArrays([n * n], (reduced) => {
+    copyDivided(data, scale, reduced);
+    return backend.tridiagonalise(n, reduced);
+  });
+  const { values, convergence } = tridiagonalEigenvalues(diagonal, offDiagonal);
+  return { values: timesScale(values, scale), convergence };
+}
+
 /**
- * All eigenvalues of a symmetric matrix, by reduction to tridiagonal form and QL sweeps; errors are a few units of rounding of the
- * largest one in size.
+ * All eigenvalues of a symmetric matrix, by reduction to tridiagonal form and QL sweeps, or by LAPACK where the backend has it; errors
+ * are a few units of rounding of the largest one in size.
  *
  * @param A - n x n, of which the upper triangle is read; f32 entries are computed with in f64
  * @param options - `checkSymmetry` (default true), `backend`
@@ -23,7 +48,5 @@ export function symmetricEigenvalues(A: Matrix<Floats>, options: SymmetricOption
   requireSymmetric("symmetricEigenvalues", "A", A, options);
   const { backend = defaultBackend() } = options;
   const scale = moderatingScale(A.data);
-  const { diagonal, offDiagonal } = backend.tridiagonalise(A.rows, dividedBy(A.data, scale));
-  const { values, convergence } = tridiagonalEigenvalues(diagonal, offDiagonal);
-  return { values: values.map((value) => value * scale), convergence };
+  return libraryEigenvalues(backend, A, scale) ?? ownEigenvalues(backend, A, scale);
 }

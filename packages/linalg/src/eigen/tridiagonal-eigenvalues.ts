@@ -1,12 +1,15 @@
 import type { Convergence } from "../convergence.ts";
+import { rootFreeQl } from "./root-free-ql.ts";
 import { dividedBy, largestEntry, powerOfTwo } from "./scaling.ts";
-import { tridiagonalQl } from "./tridiagonal-ql.ts";
 
 /** Eigenvalues and how their computation ended. */
 export interface Eigenvalues {
   /** n values in increasing order. */
   readonly values: Float64Array;
-  /** Of the QL sweeps: the residual is the largest off-diagonal entry neglected, relative to its neighbours on the diagonal. */
+  /**
+   * Of the QL sweeps: the residual is the largest off-diagonal entry neglected, relative to its neighbours on the diagonal. LAPACK tells
+   * neither: its record has one step and the tolerance.
+   */
   readonly convergence: Convergence;
 }
 
@@ -18,6 +21,9 @@ export function roundingRecord({
   const tolerance = Number.EPSILON / 2;
   return { converged: residual <= tolerance, iterations, residual, tolerance };
 }
+
+/** The record of a library's routine, which ends at rounding or says that it did not; it does not tell its steps. */
+export const libraryRecord: Convergence = roundingRecord({ iterations: 1, residual: Number.EPSILON / 2 });
 
 /** Requires n and n - 1 finite numbers. */
 export function requireTridiagonal(call: string, diagonal: Float64Array, offDiagonal: Float64Array): void {
@@ -53,9 +59,9 @@ export function tridiagonalEigenvalues(diagonal: Float64Array, offDiagonal: Floa
   requireTridiagonal("tridiagonalEigenvalues", diagonal, offDiagonal);
   const scale = tridiagonalScale(diagonal, offDiagonal);
   const values = dividedBy(diagonal, scale);
-  const e = new Float64Array(values.length);
-  e.set(dividedBy(offDiagonal, scale));
-  const record = tridiagonalQl(values, e);
+  const squares = new Float64Array(values.length);
+  for (let i = 0; i < offDiagonal.length; i++) squares[i] = (offDiagonal[i]! / scale) ** 2;
+  const record = rootFreeQl(values, squares);
   for (let i = 0; i < values.length; i++) values[i]! *= scale;
   return { values: values.sort(), convergence: roundingRecord(record) };
 }

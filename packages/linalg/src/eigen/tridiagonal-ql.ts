@@ -39,14 +39,8 @@ function blockEnd(d: Float64Array, e: Float64Array, start: number): number {
 }
 
 /** One implicit QL sweep with Wilkinson's shift on the block from `start` to `end`; it ends early when a rotation vanishes. */
-function sweep(
-  d: Float64Array,
-  e: Float64Array,
-  start: number,
-  end: number,
-  vectors: Float64Array | undefined,
-): void {
-  const cols = vectors === undefined ? 0 : vectors.length / d.length;
+function sweep(d: Float64Array, e: Float64Array, start: number, end: number, vectors: Float64Array): void {
+  const cols = vectors.length / d.length;
   const half = (d[start + 1]! - d[start]!) / (2 * e[start]!);
   const root = Math.sqrt(half * half + 1);
   let g = d[end]! - d[start]! + e[start]! / (half + (half < 0 ? -root : root));
@@ -70,7 +64,7 @@ function sweep(
     p = s * t;
     d[i + 1] = g + p;
     g = c * t - b;
-    if (vectors !== undefined) rotateRows(vectors, cols, i, c, s);
+    rotateRows(vectors, cols, i, c, s);
   }
   d[start]! -= p;
   e[start] = g;
@@ -78,7 +72,7 @@ function sweep(
 }
 
 /**
- * Eigenvalues of the symmetric tridiagonal matrix with diagonal `d` and off-diagonal `e`, by implicit QL sweeps with Wilkinson's
+ * Eigenpairs of the symmetric tridiagonal matrix with diagonal `d` and off-diagonal `e`, by implicit QL sweeps with Wilkinson's
  * shift, in place and unsorted. Squares are formed as they are: scale the matrix to a norm near 1.
  *
  * @param d - n diagonal entries; the eigenvalues on return
@@ -86,7 +80,7 @@ function sweep(
  * @param vectors - n x cols, row-major: its rows are rotated along, so that the identity becomes the eigenvectors as rows
  * @returns sweeps taken, at most 60 for each eigenvalue, and what was neglected
  */
-export function tridiagonalQl(d: Float64Array, e: Float64Array, vectors?: Float64Array): QlOutcome {
+export function tridiagonalQl(d: Float64Array, e: Float64Array, vectors: Float64Array): QlOutcome {
   let iterations = 0;
   let residual = 0;
   for (let start = 0; start < d.length - 1; start++) {

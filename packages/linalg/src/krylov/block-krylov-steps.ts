@@ -5,7 +5,7 @@ import type { RowMap } from "./apply-rows.ts";
 import { combineRows } from "./basis.ts";
 import { createIteration, type Iteration } from "./iteration.ts";
 import { krylovPass, restart } from "./krylov-pass.ts";
-import { isDue, type KrylovOptions, krylovSettings, requireOperator } from "./options.ts";
+import { isDue, type KrylovOptions, krylovSettings, requireArguments } from "./options.ts";
 import { type RitzPairs, rayleighRitz } from "./rayleigh-ritz.ts";
 import { fixedSource, type NormalSource } from "./start.ts";
 import { requireWhich, type Which } from "./which.ts";
@@ -35,9 +35,10 @@ export interface BlockKrylovState {
 /** With a given start this many passes let the random rows show what the start misses. */
 const LEAST_PASSES = 3;
 
-function stateOf(iteration: Iteration, ritz: RitzPairs, passes: number, final: boolean): BlockKrylovState {
-  const { basis, settings, applied } = iteration;
+function stateOf(iteration: Iteration, ritz: RitzPairs, final: boolean): BlockKrylovState {
+  const { basis, settings, applied, measure } = iteration;
   const { count, tolerance, start } = settings;
+  const { passes, unit } = measure;
   const residuals = ritz.residuals.map((residual) => (residual === 0 ? 0 : residual / ritz.size));
   const warm = start !== undefined && passes < LEAST_PASSES && !final;
   const vectors = (): Matrix => {
@@ -46,19 +47,22 @@ function stateOf(iteration: Iteration, ritz: RitzPairs, passes: number, final: b
     return { rows: count, cols: basis.n, data };
   };
   const converged = !warm && residuals.every((residual) => residual <= tolerance);
-  const values = ritz.values.slice(0, count);
+  const values = ritz.values.slice(0, count).map((value) => value * unit);
   return { passes, dimension: applied, values, residuals, converged, vectors };
 }
 
 function* iterate(
+  call: string,
   iteration: Iteration,
   map: RowMap,
   checkSymmetry: boolean,
 ): Generator<BlockKrylovState, void> {
   const { basis, settings } = iteration;
   const { count, maximumPasses, maximumBasis } = settings;
-  for (let passes = 1, looked = 0; ; passes++) {
-    krylovPass("blockKrylovSteps", iteration, map, checkSymmetry);
+  let looked = 0;
+  for (;;) {
+    krylovPass(call, iteration, map, checkSymmetry);
+    const { passes } = iteration.measure;
     const exhausted = basis.size === iteration.applied;
     const final = exhausted || passes >= maximumPasses;
     const full = basis.size > maximumBasis;
@@ -66,7 +70,7 @@ function* iterate(
     if (!final && !full && !(due && iteration.applied >= count)) continue;
     looked = passes;
     const ritz = rayleighRitz(iteration);
-    const state = stateOf(iteration, ritz, passes, exhausted);
+    const state = stateOf(iteration, ritz, exhausted);
     yield state;
     if (final || state.converged) return;
     if (full) restart(iteration, ritz);
@@ -79,7 +83,8 @@ function* iterate(
  * A block of rows X is multiplied again and again; the eigenpairs of the operator projected on span(X, A X, A^2 X, ...), which
  * block Lanczos with full reorthogonalisation keeps orthonormal, are the Ritz pairs (theta, v). What leaves the space gives their
  * residuals without a further pass. Directions that add nothing are dropped; when none is left the pairs are exact. A full basis
- * is restarted from its best Ritz vectors (thick restart).
+ * is restarted from its best Ritz vectors (thick restart). An operator of any norm will do: beyond 1e100 either way it is scaled by
+ * a power of two, which takes a pass more.
  *
  * A state comes after each pass at first, later whenever the space has grown by a sixteenth, and after the last pass. The
  * generator ends when all residuals are within the tolerance, when the space is exhausted, or after `maximumPasses`.
@@ -97,10 +102,19 @@ function* iterate(
 export function blockKrylovSteps(
   operator: Operator,
   options: BlockKrylovOptions,
+  random?: NormalSource,
+): Generator<BlockKrylovState, void> {
+  return blockKrylov("blockKrylovSteps", operator, options, random);
+}
+
+/** The same in the name of the function that was called. */
+export function blockKrylov(
+  call: string,
+  operator: Operator,
+  options: BlockKrylovOptions,
   random: NormalSource = fixedSource(),
 ): Generator<BlockKrylovState, void> {
-  const call = "blockKrylovSteps";
-  requireOperator(call, operator, false);
+  requireArguments(call, operator, ["apply"], options, random);
   const { rows, cols } = operator;
   if (rows !== cols) throw new TypeError(`${call}: operator must be square, got ${rows} x ${cols}`);
   const { which = "largest", checkSymmetry = true } = options;
@@ -108,5 +122,5 @@ export function blockKrylovSteps(
   const settings = krylovSettings(call, rows, rows, 1, options);
   const block = operator.applyBlock?.bind(operator);
   const map = { from: cols, to: rows, one: operator.apply.bind(operator), block };
-  return iterate(createIteration(rows, settings, which, random), map, checkSymmetry);
+  return iterate(call, createIteration(rows, settings, which, random), map, checkSymmetry);
 }

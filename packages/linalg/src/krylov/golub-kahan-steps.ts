@@ -10,7 +10,7 @@ import {
   restartTriplets,
   ritzTriplets,
 } from "./golub-kahan.ts";
-import { isDue, type KrylovOptions, krylovSettings, requireOperator } from "./options.ts";
+import { isDue, type KrylovOptions, krylovSettings, requireArguments } from "./options.ts";
 import { fixedSource, type NormalSource } from "./start.ts";
 
 /** An operator whose transpose may take a block of vectors in one pass, too. */
@@ -46,14 +46,15 @@ function combined(basis: Basis, S: Float64Array, count: number, m: number): Matr
 }
 
 function stateOf(state: Bidiagonalisation, triplets: RitzTriplets, settled: boolean): GolubKahanState {
-  const { settings, left, right, applied, passes } = state;
+  const { settings, left, right, applied, measure } = state;
   const { count, tolerance } = settings;
+  const { passes, unit } = measure;
   const size = triplets.values[0]!;
   const residuals = triplets.residuals.map((residual) => (residual === 0 ? 0 : residual / size));
   return {
     passes,
     dimension: applied,
-    values: triplets.values.slice(0, count),
+    values: triplets.values.slice(0, count).map((value) => value * unit),
     residuals,
     converged: settled && residuals.every((residual) => residual <= tolerance),
     left: () => combined(left, triplets.left.data, count, left.size),
@@ -64,14 +65,19 @@ function stateOf(state: Bidiagonalisation, triplets: RitzTriplets, settled: bool
 /** With a given start this many steps let the random rows show what the start misses. */
 const LEAST_STEPS = 2;
 
-function* iterate(state: Bidiagonalisation, forth: RowMap, back: RowMap): Generator<GolubKahanState, void> {
+function* iterate(
+  call: string,
+  state: Bidiagonalisation,
+  forth: RowMap,
+  back: RowMap,
+): Generator<GolubKahanState, void> {
   const { settings, left, right } = state;
   const { count, maximumPasses, maximumBasis, start } = settings;
   for (let step = 1, looked = 0; ; step++) {
     const first = state.applied;
-    golubKahanStep("golubKahanSteps", state, forth, back);
+    golubKahanStep(call, state, forth, back);
     const exhausted = right.size === state.applied;
-    const final = exhausted || state.passes + 2 > maximumPasses;
+    const final = exhausted || state.measure.passes + 2 > maximumPasses;
     const full = right.size > maximumBasis;
     const enough = Math.min(state.applied, left.size) >= count;
     const due = enough && isDue(state.applied, state.applied - first, step - looked);
@@ -90,7 +96,8 @@ function* iterate(state: Bidiagonalisation, forth: RowMap, back: RowMap): Genera
  *
  * A block of right rows is multiplied by A and by A^T in turn, both bases are kept orthonormal by full reorthogonalisation, and the
  * singular triplets (sigma, u, v) of left A right^T are the approximate ones. The Gram matrix A^T A is never formed, so that values
- * are right relative to the largest one. Dropped directions, restarts, and when a state comes: as in `blockKrylovSteps`.
+ * are right relative to the largest one. Dropped directions, restarts, extreme norms, and when a state comes: as in
+ * `blockKrylovSteps`.
  *
  * @param operator - m x n with `applyTranspose`; `applyBlock` and `applyTransposeBlock` are used where there are any
  * @param options - `count` wanted triplets (1 to min(m, n)), `block` (default count + 10), `maximumPasses` (200, two a step),
@@ -105,10 +112,19 @@ function* iterate(state: Bidiagonalisation, forth: RowMap, back: RowMap): Genera
 export function golubKahanSteps(
   operator: TransposableOperator,
   options: KrylovOptions,
+  random?: NormalSource,
+): Generator<GolubKahanState, void> {
+  return golubKahan("golubKahanSteps", operator, options, random);
+}
+
+/** The same in the name of the function that was called. */
+export function golubKahan(
+  call: string,
+  operator: TransposableOperator,
+  options: KrylovOptions,
   random: NormalSource = fixedSource(),
 ): Generator<GolubKahanState, void> {
-  const call = "golubKahanSteps";
-  requireOperator(call, operator, true);
+  requireArguments(call, operator, ["apply", "applyTranspose"], options, random);
   const { rows, cols } = operator;
   const settings = krylovSettings(call, cols, Math.min(rows, cols), 2, options);
   const forth: RowMap = {
@@ -123,5 +139,5 @@ export function golubKahanSteps(
     one: operator.applyTranspose.bind(operator),
     block: operator.applyTransposeBlock?.bind(operator),
   };
-  return iterate(createBidiagonalisation(rows, cols, settings, random), forth, back);
+  return iterate(call, createBidiagonalisation(rows, cols, settings, random), forth, back);
 }

@@ -1,8 +1,9 @@
 import { type Svd, svdOf } from "../decompositions/svd.ts";
 import type { Matrix } from "../matrix.ts";
-import { applyRows, longestRow, type RowMap, roundingOf } from "./apply-rows.ts";
+import type { RowMap } from "./apply-rows.ts";
 import { type Basis, basisRows, contractBasis, createBasis } from "./basis.ts";
 import { extendBasis } from "./extend-basis.ts";
+import { divideBy, type Measure, measuredPass, newMeasure, roundingLength } from "./measured-pass.ts";
 import { type KrylovSettings, keptRows } from "./options.ts";
 import { noRemainder, remainderNorm, remainderOf } from "./remainder.ts";
 import { addRandomRows, addStart, type NormalSource } from "./start.ts";
@@ -13,16 +14,15 @@ export interface Bidiagonalisation {
   readonly source: NormalSource;
   readonly left: Basis;
   readonly right: Basis;
-  /** left.capacity x right.capacity. */
+  readonly measure: Measure;
+  /** left.capacity x right.capacity, in the unit of `measure`. */
   readonly B: Float64Array;
   /** Right rows that A has been applied to; the others wait for it. */
   applied: number;
   /** Products of the waiting rows have rounding alone in common with left rows before this one. */
   linked: number;
   remainder: Matrix;
-  norm: number;
   drawn: number;
-  passes: number;
 }
 
 /** The state before the first pass. */
@@ -38,8 +38,9 @@ export function createBidiagonalisation(
   const left = createBasis(backend, rows, Math.min(rows, capacity), block);
   const drawn = addStart(right, start, source);
   const B = new Float64Array(left.capacity * right.capacity);
+  const measure = newMeasure();
   const remainder = noRemainder;
-  return { settings, source, left, right, B, applied: 0, linked: 0, remainder, norm: 0, drawn, passes: 0 };
+  return { settings, source, left, right, measure, B, applied: 0, linked: 0, remainder, drawn };
 }
 
 /** Multiplies the rows of one basis from `first` on and adds what is new to the other one; returns how many rows that is. */
@@ -51,12 +52,11 @@ function multiply(
   linked: number,
   [from, to]: readonly [Basis, Basis],
 ): number {
+  const { measure, B } = bidiagonal;
   const rows = from.size - first;
   const out = to.incoming.subarray(0, rows * to.n);
-  applyRows(call, map, rows, basisRows(from, first, from.size), out);
-  bidiagonal.passes++;
-  bidiagonal.norm = Math.max(bidiagonal.norm, longestRow(rows, to.n, out));
-  return extendBasis(to, rows, bidiagonal.norm * roundingOf(Math.max(from.n, to.n)), linked);
+  divideBy(B, measuredPass(call, map, measure, rows, basisRows(from, first, from.size), out));
+  return extendBasis(to, rows, roundingLength(measure, Math.max(from.n, to.n)), linked);
 }
 
 /** Writes the products of the right rows from `first` on into B. */
@@ -75,7 +75,7 @@ const MISMATCH = 1e-5;
 /** Requires that <A^T u, v> is <u, A v> for the new left rows and the right rows they came from. */
 function requireTranspose(
   call: string,
-  { left, right, B, norm, applied }: Bidiagonalisation,
+  { left, right, B, measure, applied }: Bidiagonalisation,
   first: number,
   before: number,
 ): void {
@@ -84,9 +84,9 @@ function requireTranspose(
     for (let j = first; j < applied; j++) {
       const forth = B[(before + i) * right.capacity + j]!;
       const back = right.overlaps[j * rows + i]!;
-      if (Math.abs(forth - back) <= MISMATCH * norm) continue;
+      if (Math.abs(forth - back) <= MISMATCH * measure.norm) continue;
       throw new TypeError(
-        `${call}: operator.applyTranspose must be the transpose of apply, got <u, A v> = ${forth} and <A^T u, v> = ${back}`,
+        `${call}: operator.applyTranspose must be the transpose of apply, got <u, A v> = ${forth * measure.unit} and <A^T u, v> = ${back * measure.unit}`,
       );
     }
 }
@@ -129,7 +129,7 @@ export function ritzTriplets(state: Bidiagonalisation): RitzTriplets {
   const unknown = lacking > 0 && right.size > applied;
   const residuals = new Float64Array(count);
   for (let j = 0; j < count; j++)
-    residuals[j] = unknown ? state.norm : remainderNorm(triplets.left.data, j, left.size, remainder);
+    residuals[j] = unknown ? state.measure.norm : remainderNorm(triplets.left.data, j, left.size, remainder);
   return { ...triplets, residuals };
 }
 

@@ -1,5 +1,6 @@
 import type { Matrix } from "../matrix.ts";
 import { type Basis, createBasis } from "./basis.ts";
+import { type Measure, newMeasure } from "./measured-pass.ts";
 import type { KrylovSettings } from "./options.ts";
 import { noRemainder } from "./remainder.ts";
 import { addStart, type NormalSource } from "./start.ts";
@@ -11,7 +12,8 @@ export interface Iteration {
   readonly which: Which;
   readonly source: NormalSource;
   readonly basis: Basis;
-  /** capacity x capacity: Q A Q^T for the rows Q that the operator has been applied to. */
+  readonly measure: Measure;
+  /** capacity x capacity: Q A Q^T, in the unit of `measure`, for the rows Q that the operator has been applied to. */
   readonly H: Float64Array;
   /** Room for H without gaps. */
   readonly compact: Float64Array;
@@ -21,8 +23,6 @@ export interface Iteration {
   linked: number;
   /** The last block's products are combinations of the basis plus this times the rows that came of them. */
   remainder: Matrix;
-  /** Largest norm of a product with a unit vector. */
-  norm: number;
   /** Random directions so far. */
   drawn: number;
 }
@@ -45,12 +45,12 @@ export function createIteration(
     which,
     source,
     basis,
+    measure: newMeasure(),
     H,
     compact,
     applied: 0,
     linked: 0,
     remainder: noRemainder,
-    norm: 0,
     drawn,
   };
 }

@@ -1,7 +1,8 @@
-import { applyRows, longestRow, type RowMap, roundingOf } from "./apply-rows.ts";
+import type { RowMap } from "./apply-rows.ts";
 import { basisRows, contractBasis } from "./basis.ts";
 import { extendBasis } from "./extend-basis.ts";
 import type { Iteration } from "./iteration.ts";
+import { divideBy, measuredPass, roundingLength } from "./measured-pass.ts";
 import { keptRows } from "./options.ts";
 import type { RitzPairs } from "./rayleigh-ritz.ts";
 import { remainderOf } from "./remainder.ts";
@@ -19,27 +20,32 @@ function recordOverlaps({ basis, H }: Iteration, first: number, rows: number): v
 }
 
 /** Requires that the last block's products with itself form a symmetric matrix. */
-function requireSymmetricBlock(call: string, { basis, norm }: Iteration, first: number, rows: number): void {
+function requireSymmetricBlock(
+  call: string,
+  { basis, measure }: Iteration,
+  first: number,
+  rows: number,
+): void {
+  const { norm, unit } = measure;
   for (let i = 0; i < rows; i++)
     for (let j = 0; j < i; j++) {
       const lower = basis.overlaps[(first + i) * rows + j]!;
       const upper = basis.overlaps[(first + j) * rows + i]!;
       if (Math.abs(lower - upper) <= ASYMMETRY * norm) continue;
       throw new TypeError(
-        `${call}: operator must be symmetric, got <x, A y> = ${lower} and <A x, y> = ${upper}; checkSymmetry: false skips this check`,
+        `${call}: operator must be symmetric, got <x, A y> = ${lower * unit} and <A x, y> = ${upper * unit}; checkSymmetry: false skips this check`,
       );
     }
 }
 
 /** Applies the operator to the waiting rows and puts what is new in their images in line. */
 export function krylovPass(call: string, iteration: Iteration, map: RowMap, checkSymmetry: boolean): void {
-  const { basis, settings, applied: first } = iteration;
+  const { basis, settings, measure, H, applied: first } = iteration;
   const rows = basis.size - first;
   const out = basis.incoming.subarray(0, rows * basis.n);
-  applyRows(call, map, rows, basisRows(basis, first, basis.size), out);
-  iteration.norm = Math.max(iteration.norm, longestRow(rows, basis.n, out));
+  divideBy(H, measuredPass(call, map, measure, rows, basisRows(basis, first, basis.size), out));
   iteration.applied = basis.size;
-  const added = extendBasis(basis, rows, iteration.norm * roundingOf(basis.n), iteration.linked);
+  const added = extendBasis(basis, rows, roundingLength(measure, basis.n), iteration.linked);
   recordOverlaps(iteration, first, rows);
   if (checkSymmetry) requireSymmetricBlock(call, iteration, first, rows);
   iteration.remainder = remainderOf(basis, rows, added);

@@ -1,10 +1,11 @@
-import { reject, requireInteger } from "../argument-checks.ts";
+import { reject, requireFunction, requireInteger, requireOptions } from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
+import type { NormalSource } from "./start.ts";
 
 /** Options that all Krylov methods share. */
 export interface KrylovOptions extends BackendOptions {
@@ -53,13 +54,19 @@ export const DEFAULT_TOLERANCE = 1e-8;
 const BASIS_BLOCKS = 12;
 const BASIS = 256;
 
-/** Requires an operator of whole sizes, with its transpose where it is needed. */
-export function requireOperator(call: string, operator: Operator, transpose: boolean): void {
-  for (const name of ["apply", ...(transpose ? (["applyTranspose"] as const) : [])] as const)
-    if (typeof operator?.[name] !== "function")
-      reject(call, `operator.${name}`, "be a function", operator?.[name]);
+/** Requires an operator of whole sizes, with its transpose where it is needed, options, and a source of normals. */
+export function requireArguments(
+  call: string,
+  operator: Operator,
+  products: readonly ("apply" | "applyTranspose")[],
+  options: KrylovOptions,
+  random: NormalSource,
+): void {
+  for (const name of products) requireFunction(call, `operator.${name}`, operator?.[name]);
   requireInteger(call, "operator.rows", operator.rows, 1, 2 ** 32 - 1);
   requireInteger(call, "operator.cols", operator.cols, 1, 2 ** 32 - 1);
+  requireOptions(call, options);
+  requireFunction(call, "random.fillNormal", random?.fillNormal);
 }
 
 function requireStart(call: string, start: Matrix, n: number): void {
@@ -91,7 +98,8 @@ export function krylovSettings(
   requireInteger(call, "maximumBasis", maximumBasis, least, 2 ** 32 - 1);
   const { maximumPasses = Math.max(PASSES, passes * count) } = options;
   requireInteger(call, "maximumPasses", maximumPasses, passes * Math.ceil(count / block), 2 ** 32 - 1);
-  if (!(tolerance >= 0 && tolerance < 1)) reject(call, "tolerance", "be from 0 to below 1", tolerance);
+  if (!(Number.isFinite(tolerance) && tolerance >= 0 && tolerance < 1))
+    reject(call, "tolerance", "be from 0 to below 1", tolerance);
   return { backend, count, block, maximumPasses, tolerance, maximumBasis, start };
 }
 

@@ -1,7 +1,7 @@
 import type { Convergence } from "../convergence.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
-import { type BlockKrylovOptions, type BlockKrylovState, blockKrylovSteps } from "./block-krylov-steps.ts";
+import { type BlockKrylovOptions, type BlockKrylovState, blockKrylov } from "./block-krylov-steps.ts";
 import { convergenceOf, runSteps } from "./driver.ts";
 import type { DriverOptions } from "./options.ts";
 import type { NormalSource } from "./start.ts";
@@ -40,7 +40,8 @@ export interface TopEigen {
  * topEigen(diagonal, { count: 2 }).values; // 99, 98
  */
 export function topEigen(operator: Operator, options: TopEigenOptions, random?: NormalSource): TopEigen {
-  const state: BlockKrylovState = runSteps(blockKrylovSteps(operator, options, random), options.signal);
+  const steps = blockKrylov("topEigen", operator, options, random);
+  const state: BlockKrylovState = runSteps(steps, options.signal);
   const { values, residuals, passes } = state;
   return { values, vectors: state.vectors(), residuals, passes, convergence: convergenceOf(state, options) };
 }

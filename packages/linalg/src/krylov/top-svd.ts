@@ -1,7 +1,7 @@
 import type { Convergence } from "../convergence.ts";
 import type { Matrix } from "../matrix.ts";
 import { convergenceOf, runSteps } from "./driver.ts";
-import { type GolubKahanState, golubKahanSteps, type TransposableOperator } from "./golub-kahan-steps.ts";
+import { type GolubKahanState, golubKahan, type TransposableOperator } from "./golub-kahan-steps.ts";
 import type { DriverOptions, KrylovOptions } from "./options.ts";
 import type { NormalSource } from "./start.ts";
 
@@ -45,7 +45,8 @@ export function topSvd(
   options: TopSvdOptions,
   random?: NormalSource,
 ): TopSvd {
-  const state: GolubKahanState = runSteps(golubKahanSteps(operator, options, random), options.signal);
+  const steps = golubKahan("topSvd", operator, options, random);
+  const state: GolubKahanState = runSteps(steps, options.signal);
   const { values, residuals, passes } = state;
   const [left, right] = [state.left(), state.right()];
   return { values, left, right, residuals, passes, convergence: convergenceOf(state, options) };

@@ -4,17 +4,12 @@ import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import { emptyLike } from "../gemm.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { featureCount } from "./feature-count.ts";
 
 /** Options of `hermiteFeatures`. */
 export interface HermiteFeaturesOptions<D extends Floats> extends BackendOptions {
   /** Where to write, of the kind of the inputs; a new matrix by default. */
   readonly out?: Matrix<D>;
-}
-
-/** d + 1 over 2, or d + 2 over 3. */
-function featureCount(dimension: number, order: number): number {
-  const pairs = (dimension * (dimension + 1)) / 2;
-  return order === 2 ? pairs : (pairs * (dimension + 2)) / 3;
 }
 
 /**

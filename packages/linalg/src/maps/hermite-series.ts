@@ -1,4 +1,4 @@
-import { reject } from "../argument-checks.ts";
+import { requireFiniteArray } from "../argument-checks.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { Floats } from "../matrix.ts";
 import { outputLike, requireFloats } from "./floats.ts";
@@ -22,11 +22,9 @@ export function hermiteSeries<D extends Floats>(
   options: ElementwiseOptions<D> = {},
 ): D {
   const { backend = defaultBackend() } = options;
-  const c = Float64Array.from(coefficients);
-  const bad = c.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) reject("hermiteSeries", `coefficients[${bad}]`, "be finite", coefficients[bad]);
+  requireFiniteArray("hermiteSeries", "coefficients", coefficients);
   requireFloats("hermiteSeries", "x", x);
   const out = outputLike("hermiteSeries", x, options.out);
-  backend.hermiteSeries(c, x, out);
+  backend.hermiteSeries(Float64Array.from(coefficients), x, out);
   return out;
 }

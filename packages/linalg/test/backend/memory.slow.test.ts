@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createInstance } from "../../src/backend/wasm/instance.ts";
 import { wasmPrepare } from "../../src/backend/wasm/prepare.ts";
 import { wasmProduct } from "../../src/backend/wasm/product.ts";
+import { wasmPrepareTensor } from "../../src/backend/wasm/tensor.ts";
 import { gaussianMatrix } from "../backends.ts";
 
 const BLOCK = 2 ** 29;
@@ -30,10 +31,13 @@ test("the limit of 4 GB is reached, reported and survived", () => {
   expect(() => wasmPrepare(instance, large, false)).toThrow(
     /got a request for 5370\d{5} with 376\d{7} in use/,
   );
+  expect(() => wasmPrepareTensor(instance, { shape: [8, 1024, 8192], data: large.data })).toThrow(
+    /must hold at most 4294967296 bytes, got a request for 536870912 with 376\d{7} in use/,
+  );
   const view = { data: large.data, rowStride: 8192, colStride: 1 };
-  const problem = { m: 8192, n: 1, k: 8192, alpha: 1, A: view, B: view, C: new Float64Array(8192) };
+  const problem = { m: 8192, n: 8192, k: 1, alpha: 1, A: view, B: view, C: large.data };
   const before = heap.used;
-  expect(() => wasmProduct(instance, problem)).toThrow(RangeError);
+  expect(() => wasmProduct(instance, problem)).toThrow(/got a request for 536870912 with 376\d{7} in use/);
   expect(heap.used).toBe(before);
 
   operator.apply(x, out);

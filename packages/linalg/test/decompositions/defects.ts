@@ -1,5 +1,5 @@
 import { gemm, type Matrix } from "../../src/index.ts";
-import { largestDifference, reference } from "../backends.ts";
+import { largestDifference, reference, single } from "../backends.ts";
 
 /** The identity of order n. */
 export function identity(n: number): Matrix {
@@ -33,4 +33,30 @@ export function decompositionError(
 ): number {
   const product = gemm(left, scaledRows(values, right), { transposeA: true, backend: reference });
   return largestDifference(product.data, A.data) / (norm(A) || 1);
+}
+
+/** A B by the reference. */
+export function times(A: Matrix, B: Matrix): Matrix {
+  return gemm(A, B, { backend: reference });
+}
+
+/** A B^T by the reference. */
+export function timesTransposed(A: Matrix, B: Matrix): Matrix {
+  return gemm(A, B, { transposeB: true, backend: reference });
+}
+
+/** A^T B by the reference. */
+export function transposedTimes(A: Matrix, B: Matrix): Matrix {
+  return gemm(A, B, { transposeA: true, backend: reference });
+}
+
+/** Largest entry of the difference of two matrices, relative to `size` unless that is 0. */
+export function difference(A: { readonly data: ArrayLike<number> }, B: typeof A, size: number): number {
+  return largestDifference(A.data, B.data) / (size || 1);
+}
+
+/** A in single precision, and the same numbers in double. */
+export function rounded(A: Matrix): readonly [Matrix<Float32Array>, Matrix] {
+  const singles = single(A);
+  return [singles, { ...A, data: Float64Array.from(singles.data) }];
 }

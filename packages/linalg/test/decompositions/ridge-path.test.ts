@@ -118,6 +118,32 @@ test("features without variation leave the mean, and equal errors the smallest p
   expect(path.leaveOneOutErrors.data[3]).toBeCloseTo(4, 12);
 });
 
+test("features of extreme size have the weights of least squares, or those of a penalty that rules", () => {
+  const X = gaussianMatrix("X", 9, 3);
+  const y = gaussianMatrix("y", 9, 1);
+  const fit = (scale: number, penalty: number) =>
+    ridgePath({ ...X, data: X.data.map((entry) => entry * scale) }, y.data, Float64Array.of(penalty), {
+      intercept: false,
+    });
+  const [large, free] = [fit(1e200, 1), fit(1, 1e-30)];
+  expect(
+    largestDifference(
+      large.weights.data.map((w) => w * 1e200),
+      free.weights.data,
+    ),
+  ).toBeLessThan(1e-13);
+  expect(largestDifference(large.leaveOneOutErrors.data, free.leaveOneOutErrors.data)).toBeLessThan(1e-13);
+  const small = fit(1e-200, 1);
+  const ruled = gemm(X, y, { transposeA: true }).data;
+  expect(
+    largestDifference(
+      small.weights.data.map((w) => w * 1e200),
+      ruled,
+    ),
+  ).toBeLessThan(1e-13);
+  expect(largestDifference(small.leaveOneOutErrors.data, y.data)).toBeLessThan(1e-13);
+});
+
 test("bad arguments are refused", () => {
   const X = gaussianMatrix("X", 3, 2);
   const y = new Float64Array(3);
@@ -125,7 +151,7 @@ test("bad arguments are refused", () => {
     "ridgePath: y must have X.rows = 3 entries, got 2",
   );
   expect(() => ridgePath(X, y, Float64Array.of(1, 0))).toThrow(
-    "ridgePath: penalties[1] must be positive and finite, got 0",
+    "ridgePath: penalties[1] must be a positive finite number, got 0",
   );
   expect(() => ridgePath(X, y, new Float64Array())).toThrow(TypeError);
   expect(() => ridgePath(X, y.fill(Number.NaN), Float64Array.of(1))).toThrow(RangeError);

@@ -79,6 +79,20 @@ test("the rotation of procrustes is orthogonal and a stationary point: R^T A^T B
   expect(symmetricEigenvalues({ ...S, data: mirrored }).values[0]).toBeGreaterThan(0);
 });
 
+test.each([1e-300, 1e-160, 1e160, 1e300])(
+  "the rotation between matrices of norm %d is that of norm 1",
+  (scale) => {
+    const [A, B] = [gaussianMatrix("A", 12, 4), gaussianMatrix("B", 12, 4)];
+    const scaled = ({ data, ...shape }: Matrix): Matrix => ({
+      ...shape,
+      data: data.map((entry) => entry * scale),
+    });
+    expect(largestDifference(procrustes(scaled(A), scaled(B)).data, procrustes(A, B).data)).toBeLessThan(
+      1e-13,
+    );
+  },
+);
+
 test("bad arguments are refused", () => {
   const U = basis("U", 2, 5);
   const oblique = gaussianMatrix("oblique", 2, 5);

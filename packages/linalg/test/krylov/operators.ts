@@ -5,7 +5,18 @@ import {
   type Operator,
   orthonormalise,
   type TransposableOperator,
+  type Which,
 } from "../../src/index.ts";
+
+/** How the wanted values come first. */
+export const sorted: Record<Which, (a: number, b: number) => number> = {
+  largest: (a, b) => b - a,
+  smallest: (a, b) => a - b,
+  magnitude: (a, b) => Math.abs(b) - Math.abs(a),
+};
+
+/** The ends of a spectrum. */
+export const ends = Object.keys(sorted) as Which[];
 
 /** An operator that counts the vectors and the blocks it is applied to. */
 export interface Counted extends Operator {

@@ -83,6 +83,7 @@ function typical(values: readonly number[]): number {
 test.each([
   [10, { 6: 1.3e-1, 8: 1.8e-2, 10: 2e-3, 14: 9.5e-6 }],
   [4, { 8: 6e-2, 10: 1.3e-2, 14: 2e-4 }],
+  [0, { 8: 1.7e-1, 10: 6.7e-2, 14: 2.3e-3 }],
 ])(
   "block p + %i comes as near as published after as many passes, within a factor 3",
   (oversampling, published) => {
@@ -105,7 +106,7 @@ test("streamed over batches it is the same iteration, and no matrix is stored", 
     for (let start = 0; start < n; start += rows) {
       const end = Math.min(start + rows, n);
       const data = features.data.subarray(start * m, end * m);
-      yield { features: { rows: end - start, cols: m, data }, weights: weights.subarray(start, end) };
+      yield { X: { rows: end - start, cols: m, data }, weights: weights.subarray(start, end) };
     }
   }
   const operator = streamedGram({ [Symbol.iterator]: batches }, { dimension: m, subtractIdentity: true });

@@ -16,7 +16,7 @@ function generated(counts: { passes: number }): Iterable<WeightedBatch> {
         const [data, weights] = [new Float64Array(rows * dimension), new Float64Array(rows)];
         random.split("features").fillNormal(data, offset * dimension);
         random.split("weights").fillNormal(weights, offset);
-        yield { features: { rows, cols: dimension, data }, weights };
+        yield { X: { rows, cols: dimension, data }, weights };
       }
     },
   };
@@ -59,13 +59,15 @@ test("a pass of the eigensolver is one pass over the data", () => {
 });
 
 test("batches that do not fit are refused", () => {
-  const features = gaussianMatrix("x", 3, 4);
+  const X = gaussianMatrix("x", 3, 4);
   const weights = new Float64Array(2);
-  const X = [new Float64Array(4), new Float64Array(4)] as const;
-  expect(() => streamedGram([{ features, weights }], { dimension: 4 }).apply(...X)).toThrow(
+  const vectors = [new Float64Array(4), new Float64Array(4)] as const;
+  expect(() => streamedGram([{ X, weights }], { dimension: 4 }).apply(...vectors)).toThrow(
     new TypeError("streamedGram: batch must have 4 columns and a weight a row, got 3 x 4 with 2 weights"),
   );
-  expect(() => streamedGram([], { dimension: 4 }).apply(...X)).toThrow("batches must hold samples, got none");
+  expect(() => streamedGram([], { dimension: 4 }).apply(...vectors)).toThrow(
+    "batches must hold samples, got none",
+  );
   expect(() => streamedGram([], { dimension: 0 })).toThrow("dimension must be an integer from 1");
   const nothing = undefined as unknown as Iterable<WeightedBatch>;
   expect(() => streamedGram(nothing, { dimension: 4 })).toThrow("batches must be iterable, got undefined");

@@ -18,6 +18,11 @@ function withSingularValues(values: readonly number[], m: number, n: number): Ma
   return gemm(scaled, frame("right", values.length, n), { transposeA: true });
 }
 
+/** What rounding makes of sums of as many terms as the longer side has, `factor` times, relative to the largest singular value. */
+function rounding({ rows, cols }: Matrix, factor: number): number {
+  return factor * Number.EPSILON * Math.sqrt(Math.max(rows, cols));
+}
+
 const shapes = [
   [200, 90],
   [90, 200],
@@ -35,7 +40,8 @@ describe("topSvd equals the full decomposition", () => {
       using operator = prepare(A);
       const result = topSvd(operator, { count: 4, block, tolerance: 1e-11 });
       expect(result.convergence.converged).toBe(true);
-      expect(largestDifference(result.values, values.subarray(0, 4)) / values[0]!).toBeLessThan(1e-14);
+      const error = largestDifference(result.values, values.subarray(0, 4)) / values[0]!;
+      expect(error).toBeLessThan(rounding(A, 3));
       expect(tripletError(A, result) / values[0]!).toBeLessThan(2e-11);
       expect(orthogonalityError(result.left)).toBeLessThan(1e-13);
       expect(orthogonalityError(result.right)).toBeLessThan(1e-13);
@@ -56,7 +62,9 @@ describe("topSvd equals the full decomposition", () => {
     const result = topSvd(operator, options);
     const { values } = svd(A);
     expect(result.convergence.converged).toBe(true);
-    expect(largestDifference(result.values, values.subarray(0, 3)) / values[0]!).toBeLessThan(1e-13);
+    // A step drops what is shorter than 10 units of rounding, and by Weyl's inequality values move by no more than what is dropped.
+    const error = largestDifference(result.values, values.subarray(0, 3)) / values[0]!;
+    expect(error).toBeLessThan(rounding(A, 10));
     expect(tripletError(A, result) / values[0]!).toBeLessThan(2e-10);
   });
 });
@@ -136,11 +144,11 @@ test("a warm start saves passes", () => {
 test("bad input is refused: sizes, a missing transpose, a wrong one, NaN, an abort", () => {
   using operator = prepare(gaussianMatrix("F", 8, 5));
   expect(() => topSvd(operator, { count: 6 })).toThrow(
-    new RangeError("golubKahanSteps: count must be an integer from 1 to 5, got 6"),
+    new RangeError("topSvd: count must be an integer from 1 to 5, got 6"),
   );
   const { applyTranspose, ...half } = rankOne(1, frame("u", 1, 8).data, frame("v", 1, 5).data);
   expect(() => topSvd(half as typeof operator, { count: 1 })).toThrow(
-    new TypeError("golubKahanSteps: operator.applyTranspose must be a function, got undefined"),
+    new TypeError("topSvd: operator.applyTranspose must be a function, got undefined"),
   );
   const doubled = (x: Float64Array, out: Float64Array) =>
     applyTranspose(x, out.fill(0)) ??

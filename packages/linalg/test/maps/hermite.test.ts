@@ -80,7 +80,7 @@ test("a series is the polynomial that its coefficients say", () => {
 test("bad input is refused", () => {
   const X = gaussianMatrix("X", 2, 2);
   expect(() => hermiteSeries([1, Number.NaN], X.data)).toThrow(
-    "hermiteSeries: coefficients[1] must be finite, got NaN",
+    "hermiteSeries: coefficients[1] must be a finite number, got NaN",
   );
   expect(() => hermiteSeries([1], [2] as never)).toThrow(TypeError);
   expect(() => hermiteFeatures(X, 4 as never)).toThrow(

@@ -1,4 +1,6 @@
+import type { Floats } from "../../matrix.ts";
 import type { Tridiagonal } from "../backend.ts";
+import { copyUpper } from "../copy-upper.ts";
 import type { NativeFunction } from "./koffi.ts";
 
 // LAPACK reads columns: our upper triangle is its lower one, and its columns below the diagonal are our rows beyond it.
@@ -7,13 +9,14 @@ const LOWER: Uint8Array = /* @__PURE__ */ Uint8Array.of(76);
 /** Columns that a step of the reduction works on, for the size of its work array. */
 const PANEL = 64;
 
-/** Overwrites the upper triangle of A, order n, by U with A = U^T U (LAPACK's dpotrf); the index of the first bad pivot, or -1. */
-export function nativeCholesky(dpotrf: NativeFunction, n: number, A: Float64Array): number {
+/** Writes the upper triangle of U with A = U^T U, both of order n (LAPACK's dpotrf); the index of the first bad pivot, or -1. */
+export function nativeCholesky(dpotrf: NativeFunction, n: number, A: Floats, U: Float64Array): number {
   const info = new Int32Array(1);
-  dpotrf(LOWER, Int32Array.of(n), A, Int32Array.of(n), info);
+  copyUpper(n, n, { data: A, stride: n }, { data: U, stride: n });
+  dpotrf(LOWER, Int32Array.of(n), U, Int32Array.of(n), info);
   const end = info[0]! > 0 ? info[0]! - 1 : n;
   // NaN and infinity pass some versions' test of the pivot; they show on the diagonal.
-  for (let j = 0; j < end; j++) if (!(A[j * n + j]! > 0 && A[j * n + j]! < Infinity)) return j;
+  for (let j = 0; j < end; j++) if (!(U[j * n + j]! > 0 && U[j * n + j]! < Infinity)) return j;
   return end < n ? end : -1;
 }
 

@@ -14,16 +14,19 @@ interface Gathered {
 }
 
 /**
- * The upper triangle of C = alpha X^T diag(w) X, X being k x n: a symmetric rank-k update of the rows of positive weight and one
- * of those of negative weight, half of the work of X^T (diag(w) X).
+ * The upper triangle of C = alpha X^T diag(w) X, or C += that, X being k x n: a symmetric rank-k update of the rows of positive
+ * weight and one of those of negative weight, half of the work of X^T (diag(w) X).
  */
-export function nativeGram(blas: OpenBlas, { n, k, alpha, B, C, weights }: Product): void {
+export function nativeGram(blas: OpenBlas, problem: Product): void {
+  const { n, k, alpha, B, weights, cOffset = 0, cStride = n, accumulate = false } = problem;
+  const C = cOffset === 0 ? problem.C : problem.C.subarray(cOffset);
+  const start = B.offset ?? 0;
   const update = C instanceof Float64Array ? blas.dsyrk : blas.ssyrk;
   const add = (factor: number, beta: number, X: Floats, leading: number, rows: number): void => {
-    update(ROW_MAJOR, UPPER, TRANSPOSED, n, rows, factor, X, leading, beta, C, n);
+    update(ROW_MAJOR, UPPER, TRANSPOSED, n, rows, factor, X, leading, beta, C, cStride);
   };
   if (weights === undefined) {
-    add(alpha, 0, B.data, B.rowStride, k);
+    add(alpha, accumulate ? 1 : 0, start === 0 ? B.data : B.data.subarray(start), B.rowStride, k);
     return;
   }
   const capacity = Math.max(16, Math.floor(GATHERED / (n * C.BYTES_PER_ELEMENT)));
@@ -35,12 +38,12 @@ export function nativeGram(blas: OpenBlas, { n, k, alpha, B, C, weights }: Produ
     if (gathered.count > 0) add(gathered.sign * alpha, 1, gathered.rows, n, gathered.count);
     gathered.count = 0;
   };
-  C.fill(0);
+  if (!accumulate) for (let i = 0; i < n; i++) C.fill(0, i * cStride + i, i * cStride + n);
   for (let i = 0; i < k; i++) {
     const weight = weights[i]!;
     if (weight === 0) continue;
     const gathered = weight > 0 ? positive : negative;
-    gather(gathered, B.data, i * B.rowStride, n, Math.sqrt(Math.abs(weight)));
+    gather(gathered, B.data, start + i * B.rowStride, n, Math.sqrt(Math.abs(weight)));
     if (gathered.count === capacity) flush(gathered);
   }
   flush(positive);

@@ -2,6 +2,7 @@ import type { Floats, Matrix } from "../../matrix.ts";
 import type { Backend, PreparedOperator } from "../backend.ts";
 import { wasmBackend } from "../wasm/index.ts";
 import { nativeCholesky, nativeTridiagonalise } from "./decompositions.ts";
+import { nativeLapack } from "./lapack.ts";
 import { loadOpenBlas, type OpenBlas } from "./library.ts";
 import { nativePrepare } from "./prepare.ts";
 import { nativeProduct } from "./product.ts";
@@ -11,9 +12,11 @@ function isDouble(A: Matrix<Floats>): A is Matrix {
 }
 
 /** What LAPACK does, as far as the library has it. */
-function decompositions({ dpotrf, dsytrd }: OpenBlas): Partial<Backend> {
+function decompositions(blas: OpenBlas): Partial<Backend> {
+  const { dpotrf, dsytrd } = blas;
   return {
-    ...(dpotrf && { cholesky: (n, A) => nativeCholesky(dpotrf, n, A) }),
+    ...nativeLapack(blas),
+    ...(dpotrf && { cholesky: (n, A, U) => nativeCholesky(dpotrf, n, A, U) }),
     ...(dsytrd && { tridiagonalise: (n, A) => nativeTridiagonalise(dsytrd, n, A) }),
   };
 }

@@ -1,6 +1,6 @@
 import { type Koffi, loadKoffi, type NativeFunction, type NativeLibrary, nodeProcess } from "./koffi.ts";
 
-/** The functions of an OpenBLAS with 32-bit integers; a library built without LAPACK lacks the last two. */
+/** The functions of an OpenBLAS with 32-bit integers; a library built without LAPACK lacks those that may be undefined. */
 export interface OpenBlas {
   /** Version, processor and threads. */
   readonly detail: string;
@@ -12,6 +12,10 @@ export interface OpenBlas {
   readonly dsymv: NativeFunction;
   readonly dpotrf: NativeFunction | undefined;
   readonly dsytrd: NativeFunction | undefined;
+  readonly dsyevd: NativeFunction | undefined;
+  readonly dgesdd: NativeFunction | undefined;
+  readonly dgeqrf: NativeFunction | undefined;
+  readonly dorgqr: NativeFunction | undefined;
 }
 
 /** Names under which systems have it, all tried in this order. */
@@ -43,8 +47,9 @@ const syrk = (real: string): string[] => [
 ];
 const GEMV = "int int int int double void* int void* int double void* int".split(" ");
 const SYMV = "int int int double void* int void* int double void* int".split(" ");
-const POTRF = "void* void* void* void* void*".split(" ");
-const SYTRD = "void* void* void* void* void* void* void* void* void* void*".split(" ");
+
+/** Numbers of arguments of LAPACK's routines, all of them pointers. */
+const LAPACK = { dpotrf: 5, dsytrd: 10, dsyevd: 11, dgesdd: 14, dgeqrf: 8, dorgqr: 9 } as const;
 
 function firstLibrary(koffi: Koffi, paths: readonly string[]): NativeLibrary | undefined {
   for (const path of paths) {
@@ -57,9 +62,9 @@ function firstLibrary(koffi: Koffi, paths: readonly string[]): NativeLibrary | u
   return undefined;
 }
 
-function optional(library: NativeLibrary, name: string, args: readonly string[]): NativeFunction | undefined {
+function lapack(library: NativeLibrary, name: keyof typeof LAPACK): NativeFunction | undefined {
   try {
-    return library.func(name, "void", args);
+    return library.func(`${name}_`, "void", Array(LAPACK[name]).fill("void*"));
   } catch {
     return undefined;
   }
@@ -104,7 +109,11 @@ function declare(library: NativeLibrary, config: string, count: number): OpenBla
     ssyrk: blas("cblas_ssyrk", syrk("float")),
     dgemv: blas("cblas_dgemv", GEMV),
     dsymv: blas("cblas_dsymv", SYMV),
-    dpotrf: optional(library, "dpotrf_", POTRF),
-    dsytrd: optional(library, "dsytrd_", SYTRD),
+    dpotrf: lapack(library, "dpotrf"),
+    dsytrd: lapack(library, "dsytrd"),
+    dsyevd: lapack(library, "dsyevd"),
+    dgesdd: lapack(library, "dgesdd"),
+    dgeqrf: lapack(library, "dgeqrf"),
+    dorgqr: lapack(library, "dorgqr"),
   };
 }

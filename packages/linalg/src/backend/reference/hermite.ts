@@ -39,3 +39,24 @@ export function referenceHermiteFeatures(X: Matrix<Floats>, order: 2 | 3, out: M
     for (const index of multiIndices(X.cols, order))
       out.data[at++] = feature(index, (i) => X.data[row * X.cols + i]!);
 }
+
+/** Sample by sample, from its features. */
+export function referenceAddHermiteGram(
+  X: Matrix,
+  weights: Float64Array,
+  order: 2 | 3,
+  V: Matrix,
+  out: Matrix,
+): void {
+  const { rows, cols } = V;
+  const z = { rows: 1, cols, data: new Float64Array(cols) };
+  for (let row = 0; row < X.rows; row++) {
+    const x = { rows: 1, cols: X.cols, data: X.data.subarray(row * X.cols, (row + 1) * X.cols) };
+    referenceHermiteFeatures(x, order, z);
+    for (let i = 0; i < rows; i++) {
+      let value = 0;
+      for (let f = 0; f < cols; f++) value += V.data[i * cols + f]! * z.data[f]!;
+      for (let f = 0; f < cols; f++) out.data[i * cols + f]! += weights[row]! * value * z.data[f]!;
+    }
+  }
+}

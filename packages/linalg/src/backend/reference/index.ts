@@ -1,10 +1,12 @@
 import type { Backend } from "../backend.ts";
+import { referenceBidiagonalise } from "./bidiagonalise.ts";
 import { referenceCholesky } from "./cholesky.ts";
-import { referenceHermiteFeatures, referenceHermiteSeries } from "./hermite.ts";
+import { referenceAddHermiteGram, referenceHermiteFeatures, referenceHermiteSeries } from "./hermite.ts";
 import { rademacherLaw, uniform32Law, uniformLaw } from "./laws.ts";
 import { referenceMap } from "./maps.ts";
 import { referencePrepare } from "./prepare.ts";
 import { referenceProduct } from "./product.ts";
+import { referenceReducePanel } from "./reduce-panel.ts";
 import { referencePrepareTensor } from "./tensor.ts";
 import { referenceTridiagonalise } from "./tridiagonalise.ts";
 
@@ -13,9 +15,12 @@ export const referenceBackend: Backend = {
   name: "reference",
   detail: "TypeScript",
   product: referenceProduct,
+  withArrays: (lengths, work) => work(...lengths.map((length) => new Float64Array(length))),
   prepare: referencePrepare,
   prepareTensor: referencePrepareTensor,
   cholesky: referenceCholesky,
+  bidiagonalise: referenceBidiagonalise,
+  reducePanel: referenceReducePanel,
   tridiagonalise: referenceTridiagonalise,
   fillNormal: (stream, out, offset) => stream.fillNormal(out, offset),
   fillUniform: (stream, out, offset) =>
@@ -24,4 +29,5 @@ export const referenceBackend: Backend = {
   map: referenceMap,
   hermiteSeries: referenceHermiteSeries,
   hermiteFeatures: referenceHermiteFeatures,
+  addHermiteGram: referenceAddHermiteGram,
 };

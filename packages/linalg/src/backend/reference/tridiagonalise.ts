@@ -1,18 +1,5 @@
 import type { Tridiagonal } from "../backend.ts";
-
-/** Makes v (v_0 = 1) of the reflector that maps x to (beta, 0, ..., 0) over x. */
-function reflector(x: Float64Array): { readonly tau: number; readonly beta: number } {
-  const first = x[0]!;
-  const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const tail = x.subarray(1);
-  x[0] = 1;
-  if (tail.every((value) => value === 0)) return { tau: 0, beta: first };
-  const squares = tail.reduce((sum, value) => sum + (value / largest) ** 2, (first / largest) ** 2);
-  const norm = largest * Math.sqrt(squares);
-  const beta = first > 0 ? -norm : norm;
-  for (let i = 0; i < tail.length; i++) tail[i]! /= first - beta;
-  return { tau: (beta - first) / beta, beta };
-}
+import { makeReflector } from "./reflector.ts";
 
 /** w = tau A v - (tau/2)(tau v . A v) v for the trailing block from `start` on, of which the upper triangle is read. */
 function correction(A: Float64Array, n: number, start: number, v: Float64Array, tau: number): Float64Array {
@@ -38,10 +25,12 @@ export function referenceTridiagonalise(n: number, source: Float64Array): Tridia
     diagonal[j] = A[j * n + j]!;
     const start = j + 1;
     if (start === n) break;
-    const v = A.subarray(j * n + start, (j + 1) * n);
-    const { tau, beta } = reflector(v);
-    offDiagonal[j] = beta;
+    const row = A.subarray(j * n + start, (j + 1) * n);
+    const v = new Float64Array(row.length);
+    const tau = makeReflector(row, v);
+    offDiagonal[j] = row[0]!;
     taus[j] = tau;
+    row.set(v);
     const w = correction(A, n, start, v, tau);
     for (let i = 0; i < w.length; i++)
       for (let k = i; k < w.length; k++) A[(start + i) * n + start + k]! -= v[i]! * w[k]! + w[i]! * v[k]!;

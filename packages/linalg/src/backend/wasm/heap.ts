@@ -4,6 +4,11 @@ export interface Heap {
   allocate(bytes: number): number;
   /** Gives a block back; `address` must come from `allocate`. */
   free(address: number): void;
+  /**
+   * Runs `work` while the memory may not grow, which would take all views of it from their owners, and no more than `room` further
+   * bytes may be in use at once: so much must have been allocated and freed just before.
+   */
+  whileStill<T>(room: number, work: () => T): T;
   /** Bytes in use. */
   readonly used: number;
 }
@@ -45,18 +50,24 @@ export function createHeap(memory: WebAssembly.Memory, base: number, limit: numb
   const sizes = new Map<number, number>();
   let end = aligned(base);
   let used = 0;
+  let most = Infinity;
+
+  function refuse(bytes: number): never {
+    const held = most < Infinity ? ` and ${most - used} left beside arrays that lie in it` : "";
+    throw new RangeError(
+      `linalg: kernel memory must hold at most ${limit} bytes, got a request for ${bytes} with ${used} in use${held}`,
+    );
+  }
 
   function grow(bytes: number): number {
     const last = free.at(-1);
     const address = last !== undefined && last.address + last.bytes === end ? last.address : end;
     const missing = address + bytes - memory.buffer.byteLength;
     try {
-      if (address + bytes > limit) throw new RangeError();
+      if (address + bytes > limit || (missing > 0 && most < Infinity)) throw new RangeError();
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
     } catch {
-      throw new RangeError(
-        `linalg: kernel memory must hold at most ${limit} bytes, got a request for ${bytes} with ${used} in use`,
-      );
+      refuse(bytes);
     }
     if (address < end) free.pop();
     end = address + bytes;
@@ -65,6 +76,7 @@ export function createHeap(memory: WebAssembly.Memory, base: number, limit: numb
 
   function allocate(wanted: number): number {
     const bytes = aligned(wanted);
+    if (used + bytes > most) refuse(bytes);
     const at = free.findIndex((block) => block.bytes >= bytes);
     const block = free[at];
     let address: number;
@@ -87,6 +99,15 @@ export function createHeap(memory: WebAssembly.Memory, base: number, limit: numb
       sizes.delete(address);
       used -= bytes;
       release(free, { address, bytes });
+    },
+    whileStill(room, work) {
+      const before = most;
+      most = used + room;
+      try {
+        return work();
+      } finally {
+        most = before;
+      }
     },
     get used() {
       return used;

@@ -1,7 +1,9 @@
 import type { Backend } from "../backend.ts";
-import { wasmCholesky, wasmTridiagonalise } from "./decompositions.ts";
+import { withWasmArrays } from "./arrays.ts";
+import { wasmBidiagonalise, wasmCholesky, wasmReducePanel, wasmTridiagonalise } from "./decompositions.ts";
 import { wasmFillNormal, wasmFillRademacher, wasmFillUniform } from "./fill.ts";
 import { wasmHermiteFeatures } from "./hermite-features.ts";
+import { wasmAddHermiteGram } from "./hermite-gram.ts";
 import { createInstance, type Instance } from "./instance.ts";
 import { wasmHermiteSeries, wasmMap } from "./maps.ts";
 import { wasmPrepare } from "./prepare.ts";
@@ -15,15 +17,19 @@ export function wasmBackend(build?: Instance["build"]): Backend {
     name: "wasm",
     detail: instance.build,
     product: (problem) => wasmProduct(instance, problem),
+    withArrays: (lengths, work) => withWasmArrays(instance, lengths, work),
     prepare: (A, symmetric) => wasmPrepare(instance, A, symmetric),
     prepareTensor: (tensor) => wasmPrepareTensor(instance, tensor),
-    cholesky: (n, A) => wasmCholesky(instance, n, A),
+    cholesky: (n, A, U) => wasmCholesky(instance, n, A, U),
     tridiagonalise: (n, A) => wasmTridiagonalise(instance, n, A),
+    bidiagonalise: (n, A) => wasmBidiagonalise(instance, n, A),
+    reducePanel: (panel) => wasmReducePanel(instance, panel),
     fillNormal: (stream, out, offset) => wasmFillNormal(instance, stream, out, offset),
     fillUniform: (stream, out, offset) => wasmFillUniform(instance, stream, out, offset),
     fillRademacher: (stream, out, offset) => wasmFillRademacher(instance, stream, out, offset),
     map: (name, x, out) => wasmMap(instance, name, x, out),
     hermiteSeries: (coefficients, x, out) => wasmHermiteSeries(instance, coefficients, x, out),
     hermiteFeatures: (X, order, out) => wasmHermiteFeatures(instance, X, order, out),
+    addHermiteGram: (X, weights, order, V, out) => wasmAddHermiteGram(instance, X, weights, order, V, out),
   };
 }

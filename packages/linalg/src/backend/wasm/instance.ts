@@ -1,10 +1,10 @@
+import type { Floats } from "../../matrix.ts";
 import { createHeap, type Heap } from "./heap.ts";
 import { plainKernels, relaxedKernels } from "./kernels.generated.ts";
 import type { Kernels } from "./kernels.ts";
 
 /** Bytes that 32-bit addresses reach. */
 const LIMIT = 65536 * 65536;
-const FILL_SCRATCH = 64;
 
 /** The kernels of one build, their memory and its allocator. */
 export interface Instance {
@@ -14,6 +14,8 @@ export interface Instance {
   readonly build: "plain SIMD" | "relaxed SIMD";
   /** Scratch of the products. */
   readonly scratch: number;
+  /** Where an array lies in the memory; undefined if it is not one of its views. */
+  addressOf(values: Floats): number | undefined;
   /** The memory's f64 numbers from `address` on; made anew after any allocation, which may move the memory. */
   f64(address: number, length: number): Float64Array;
   /** The memory's f32 numbers from `address` on. */
@@ -48,12 +50,13 @@ export function createInstance(build: Instance["build"] | undefined = undefined)
   const instance = new WebAssembly.Instance(new WebAssembly.Module(chosen.bytes), { env: { memory, abort } });
   const kernels = instance.exports as unknown as Kernels;
   const heap = createHeap(memory, kernels.heapBase(), LIMIT);
-  kernels.setFillScratch(heap.allocate(FILL_SCRATCH));
+  kernels.setFillScratch(heap.allocate(kernels.fillScratch()));
   return {
     kernels,
     heap,
     build: chosen.build,
     scratch: heap.allocate(kernels.gemmScratch()),
+    addressOf: ({ buffer, byteOffset }) => (buffer === memory.buffer ? byteOffset : undefined),
     f64: (address, length) => new Float64Array(memory.buffer, address, length),
     f32: (address, length) => new Float32Array(memory.buffer, address, length),
   };

@@ -2,9 +2,10 @@
 export interface Kernels {
   heapBase(): number;
   gemmScratch(): number;
+  fillScratch(): number;
   setFillScratch(at: number): void;
-  gemmF64: Gemm;
-  gemmF32: Gemm;
+  productF64: ProductKernel;
+  productF32: ProductKernel;
   gemvF64: Gemv;
   gemvF32: Gemv;
   gemvTransposeF64: Gemv;
@@ -12,13 +13,27 @@ export interface Kernels {
   symvF64: Symv;
   symvF32: Symv;
   choleskyF64(n: number, a: number, stride: number, scratch: number): number;
+  bidiagonalScratch(n: number): number;
+  bidiagonaliseF64(n: number, a: number, diagonal: number, off: number, work: number, scratch: number): void;
+  reducePanelF64(
+    rows: number,
+    width: number,
+    x: number,
+    stride: number,
+    least: number,
+    v: number,
+    tau: number,
+    kept: number,
+    dots: number,
+  ): number;
+  tridiagonalScratch(n: number): number;
   tridiagonaliseF64(
     n: number,
     a: number,
     diagonal: number,
     off: number,
     tau: number,
-    w: number,
+    work: number,
     scratch: number,
   ): void;
   fillNormalF64: Fill;
@@ -55,9 +70,23 @@ export interface Kernels {
   hermiteQuadraticF32: HermiteFeatures;
   hermiteCubicF64: HermiteFeatures;
   hermiteCubicF32: HermiteFeatures;
+  fillPanels: FillPanels;
+  fillPairs: FillPanels;
+  addHermiteGram(
+    panels: number,
+    stride: number,
+    x: number,
+    weights: number,
+    runs: number,
+    runCount: number,
+    tiles: number,
+    coefficients: number,
+    moments: number,
+    scratch: number,
+  ): void;
 }
 
-type Gemm = (
+type ProductKernel = (
   m: number,
   n: number,
   k: number,
@@ -72,6 +101,7 @@ type Gemm = (
   cStride: number,
   weights: number,
   upper: boolean,
+  accumulate: boolean,
   scratch: number,
 ) => void;
 export type Gemv = (rows: number, cols: number, a: number, x: number, out: number) => void;
@@ -96,6 +126,7 @@ export type MultiplyBoth = (
 ) => void;
 type ElementwiseMap = (count: number, x: number, out: number) => void;
 type HermiteSeries = (terms: number, table: number, count: number, x: number, out: number) => void;
+type FillPanels = (panels: number, d: number, x: number, out: number, stride: number) => void;
 type HermiteFeatures = (rows: number, d: number, x: number, out: number) => void;
 export type Fill = (
   key0: number,

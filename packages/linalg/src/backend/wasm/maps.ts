@@ -4,9 +4,9 @@ import type { Instance } from "./instance.ts";
 import { entryBytes, view, withScope } from "./scope.ts";
 
 /** Entries that are copied, mapped and copied back at a time: they stay in the first-level cache. */
-const CHUNK = 1024;
+const CHUNK = 2048;
 
-/** Runs a kernel over pieces of an array; it may write up to a whole number of its vectors. */
+/** Runs a kernel, in place, over pieces of an array; it may write up to a whole number of its vectors. */
 function inChunks(
   instance: Instance,
   x: Floats,
@@ -14,15 +14,13 @@ function inChunks(
   kernel: (count: number, from: number, to: number) => void,
 ): void {
   withScope(instance, ({ block }) => {
-    const from = block(CHUNK * entryBytes(x));
-    const to = block(CHUNK * entryBytes(x));
-    const inputs = view(instance, x, from, CHUNK);
-    const outputs = view(instance, x, to, CHUNK);
+    const address = block(CHUNK * entryBytes(x));
+    const values = view(instance, x, address, CHUNK);
     for (let at = 0; at < x.length; at += CHUNK) {
       const piece = x.subarray(at, at + CHUNK);
-      inputs.set(piece);
-      kernel(piece.length, from, to);
-      out.set(piece.length === CHUNK ? outputs : outputs.subarray(0, piece.length), at);
+      values.set(piece);
+      kernel(piece.length, address, address);
+      out.set(piece.length === CHUNK ? values : values.subarray(0, piece.length), at);
     }
   });
 }

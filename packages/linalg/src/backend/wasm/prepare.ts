@@ -29,9 +29,8 @@ function blockProduct(
   withScope(instance, ({ block, copyIn }) => {
     const x = copyIn(X.data);
     const c = block(8 * rows * count);
-    instance.f64(c, rows * count).fill(0);
     const { kernels, scratch } = instance;
-    kernels.gemmF64(
+    kernels.productF64(
       rows,
       count,
       cols,
@@ -45,6 +44,7 @@ function blockProduct(
       c,
       8 * count,
       0,
+      false,
       false,
       scratch,
     );

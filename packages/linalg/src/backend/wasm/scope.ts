@@ -5,7 +5,7 @@ import type { Instance } from "./instance.ts";
 export interface Scope {
   /** The address of `bytes` uninitialised bytes. */
   block(bytes: number): number;
-  /** The address of a copy of `values`. */
+  /** The address of a copy of `values`, or of the values themselves if they lie in kernel memory. */
   copyIn(values: Floats): number;
 }
 
@@ -28,6 +28,8 @@ export function withScope<T>(instance: Instance, work: (scope: Scope) => T): T {
     return address;
   };
   const copyIn = (values: Floats): number => {
+    const placed = instance.addressOf(values);
+    if (placed !== undefined) return placed;
     const address = block(values.byteLength);
     view(instance, values, address, values.length).set(values);
     return address;
