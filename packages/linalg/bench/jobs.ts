@@ -10,7 +10,15 @@ import { tensorJobs } from "./jobs/tensors.ts";
 import { peerVersions } from "./peers.ts";
 
 /** All jobs of `pnpm bench`; one is added by listing it in a file of jobs/ and giving jobs.py its function. */
-export const jobs = [...productJobs, ...decompositionJobs, ...normalsJobs, ...mapJobs, ...tensorJobs, ...messagePassingJobs, ...streamedJobs];
+export const jobs = [
+  ...productJobs,
+  ...decompositionJobs,
+  ...normalsJobs,
+  ...mapJobs,
+  ...tensorJobs,
+  ...messagePassingJobs,
+  ...streamedJobs,
+];
 
 export const pythonScript: string = join(import.meta.dirname, "jobs.py");
 

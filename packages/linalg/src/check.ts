@@ -1,8 +1,24 @@
-import { reject, rejectKind, requireInteger } from "./argument-checks.ts";
+import { reject, rejectKind, requireInteger, requireLength } from "./argument-checks.ts";
 import { hasFiniteEntries } from "./finite-entries.ts";
 import type { Floats, Matrix } from "./matrix.ts";
 
-/** Requires finite entries and names the first that is not. */
+/** Requires a size of a matrix: an integer from 1 to 2^32 - 1, what kernels count in 32 bits. */
+export function requireSize(call: string, argument: string, size: number): void {
+  requireInteger(call, argument, size, 1, 2 ** 32 - 1);
+}
+
+/** Requires a number in [0, 1), such as a relative tolerance. */
+export function requireFraction(call: string, argument: string, value: number): void {
+  if (!(Number.isFinite(value) && value >= 0 && value < 1)) reject(call, argument, "be in [0, 1)", value);
+}
+
+/** Requires an array of numbers that kernels read. */
+export function requireFloats(call: string, argument: string, values: Floats): void {
+  if (values instanceof Float64Array || values instanceof Float32Array) return;
+  rejectKind(call, argument, "be a Float64Array or a Float32Array", values);
+}
+
+/** Requires finite entries of a matrix or a tensor, whose `data` they are, and names the first that is not. */
 export function requireFiniteEntries(call: string, argument: string, data: Floats): void {
   if (hasFiniteEntries(data)) return;
   const at = data.findIndex((value) => !Number.isFinite(value));
@@ -10,16 +26,12 @@ export function requireFiniteEntries(call: string, argument: string, data: Float
 }
 
 /** Requires an object with whole sizes of at least 1 and as many entries, which may be anything. */
-export function requireShape(call: string, argument: string, A: Matrix<Floats>): void {
+function requireShape(call: string, argument: string, A: Matrix<Floats>): void {
   const { rows, cols, data } = A ?? {};
-  const floats = data instanceof Float64Array || data instanceof Float32Array;
-  if (!floats) rejectKind(call, `${argument}.data`, "be a Float64Array or a Float32Array", data);
-  requireInteger(call, `${argument}.rows`, rows, 1, 2 ** 32 - 1);
-  requireInteger(call, `${argument}.cols`, cols, 1, 2 ** 32 - 1);
-  if (data.length !== rows * cols)
-    throw new TypeError(
-      `${call}: ${argument}.data must have rows * cols = ${rows * cols} entries, got ${data.length}`,
-    );
+  requireFloats(call, `${argument}.data`, data);
+  requireSize(call, `${argument}.rows`, rows);
+  requireSize(call, `${argument}.cols`, cols);
+  requireLength(call, `${argument}.data`, data.length, rows * cols, "rows * cols");
 }
 
 /** Requires a matrix of that shape whose entries are finite. */

@@ -1,4 +1,4 @@
-import { reject } from "./argument-checks.ts";
+import { requireFinite } from "./argument-checks.ts";
 import type { View } from "./backend/backend.ts";
 import { backend as defaultBackend } from "./backend/select.ts";
 import type { BackendOptions } from "./backend-options.ts";
@@ -24,7 +24,7 @@ function operand(
   return { rows, cols, data, rowStride: cols, colStride: 1 };
 }
 
-/** An empty matrix of the kind of `like`. */
+/** A matrix of zeros of the kind of `like`. */
 export function emptyLike<D extends Floats>(like: D, rows: number, cols: number): Matrix<D> {
   const data = like instanceof Float64Array ? new Float64Array(rows * cols) : new Float32Array(rows * cols);
   return { rows, cols, data: data as Floats as D };
@@ -52,7 +52,7 @@ export function gemm<D extends Floats>(A: Matrix<D>, B: Matrix<D>, options: Gemm
   requireMatrix("gemm", "A", A);
   requireMatrix("gemm", "B", B);
   requireSameKind("gemm", "A and B", A.data, B.data);
-  if (!Number.isFinite(alpha)) reject("gemm", "alpha", "be finite", alpha);
+  requireFinite("gemm", "alpha", alpha);
   const left = operand(A, transposeA);
   const right = operand(B, transposeB);
   if (left.cols !== right.rows)

@@ -1,5 +1,5 @@
-import { reject, requireInteger } from "./argument-checks.ts";
-import { requireFiniteEntries, requireMatrix } from "./check.ts";
+import { reject, rejectKind, requireInteger } from "./argument-checks.ts";
+import { requireFiniteEntries, requireMatrix, requireSize } from "./check.ts";
 import type { Floats, Matrix } from "./matrix.ts";
 
 /** The fields of a multi-dimensional array of stdlib, which other libraries share; entry (i, j) is data[offset + i s_0 + j s_1]. */
@@ -59,13 +59,13 @@ function gathered(data: ArrayLike<number>, offset: number, shape: number[], stri
  */
 export function asMatrix<D extends ArrayLike<number>>(x: NdarrayLike<D>): Matrix<FloatsOf<D>> {
   const { data, offset = 0 } = x ?? {};
-  if (typeof data !== "object" || data === null) reject("asMatrix", "x.data", "be an array", typeof data);
+  if (typeof data !== "object" || data === null) rejectKind("asMatrix", "x.data", "be an array", data);
   const [shape, strides] = [Array.from(x.shape ?? []), Array.from(x.strides ?? [])];
   if (shape.length !== 2) reject("asMatrix", "x.shape", "have two sizes", `[${shape}]`);
   if (strides.length !== 2) reject("asMatrix", "x.strides", "have two steps", `[${strides}]`);
   const [rows, cols] = shape as [number, number];
-  requireInteger("asMatrix", "x.shape[0]", rows, 1, 2 ** 32 - 1);
-  requireInteger("asMatrix", "x.shape[1]", cols, 1, 2 ** 32 - 1);
+  requireSize("asMatrix", "x.shape[0]", rows);
+  requireSize("asMatrix", "x.shape[1]", cols);
   requireInteger("asMatrix", "x.offset", offset, 0, 2 ** 53 - 1);
   for (const [i, stride] of strides.entries())
     requireInteger("asMatrix", `x.strides[${i}]`, stride, -(2 ** 53 - 1), 2 ** 53 - 1);

@@ -1,5 +1,5 @@
 import { rejectKind, requireInteger } from "./argument-checks.ts";
-import { requireFloats } from "./maps/floats.ts";
+import { requireFloats } from "./check.ts";
 import type { Floats } from "./matrix.ts";
 
 /** Requires a stream with a key, an array, and the index of its first value such that all indices are exact. */

@@ -1,4 +1,5 @@
 import { requireSquare } from "./check.ts";
+import { largestEntry } from "./eigen/scaling.ts";
 import type { Floats, Matrix } from "./matrix.ts";
 
 /** Options of functions that take a symmetric matrix. */
@@ -16,12 +17,6 @@ const TOLERANCE = 1e-8;
 /** A pair of entries (i, j) and (j, i) that differ by more than rounding. */
 type Pair = readonly [i: number, j: number];
 
-function largestOf(data: Floats): number {
-  let largest = 0;
-  for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i]!));
-  return largest;
-}
-
 /** The first pair that differs, from the second row on: row i is compared with all to the left, or with a few spread over them. */
 function differingPair({ rows: n, data }: Matrix<Floats>): Pair | undefined {
   let largest: number | undefined;
@@ -30,7 +25,7 @@ function differingPair({ rows: n, data }: Matrix<Floats>): Pair | undefined {
     for (let j = i - 1; j >= 0; j -= step) {
       const [lower, upper] = [data[i * n + j]!, data[j * n + i]!];
       if (lower === upper) continue;
-      largest ??= largestOf(data);
+      largest ??= largestEntry(data);
       if (!(Math.abs(lower - upper) <= TOLERANCE * largest)) return [i, j];
     }
   }

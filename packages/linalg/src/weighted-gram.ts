@@ -1,8 +1,8 @@
-import { reject } from "./argument-checks.ts";
+import { requireFinite, requireFiniteArray, requireLength } from "./argument-checks.ts";
 import { mirrorUpper } from "./backend/mirror.ts";
 import { backend as defaultBackend } from "./backend/select.ts";
 import type { BackendOptions } from "./backend-options.ts";
-import { requireFiniteEntries, requireMatrix } from "./check.ts";
+import { requireMatrix } from "./check.ts";
 import { emptyLike, requireSameKind } from "./gemm.ts";
 import type { Floats, Matrix } from "./matrix.ts";
 
@@ -28,13 +28,12 @@ export function weightedGram<D extends Floats>(
 ): Matrix<D> {
   const { weights, alpha = 1, backend = defaultBackend() } = options;
   requireMatrix("weightedGram", "X", X);
-  if (!Number.isFinite(alpha)) reject("weightedGram", "alpha", "be finite", alpha);
+  requireFinite("weightedGram", "alpha", alpha);
   const { rows: n, cols: d, data } = X;
   if (weights !== undefined) {
     requireSameKind("weightedGram", "X and weights", data, weights);
-    if (weights.length !== n)
-      throw new TypeError(`weightedGram: weights must have X.rows = ${n} entries, got ${weights.length}`);
-    requireFiniteEntries("weightedGram", "weights", weights);
+    requireLength("weightedGram", "weights", weights.length, n, "X.rows");
+    requireFiniteArray("weightedGram", "weights", weights);
   }
   const C = emptyLike(data, d, d);
   const A = { data, rowStride: 1, colStride: d };

@@ -61,13 +61,13 @@ describe.each(backends)("$name ($detail)", (backend) => {
     const X = gaussianMatrix("X", k, n);
     const weights = new Float64Array(k).fill(infinity, 3, 4);
     expect(() => weightedGram(X, { backend, weights })).toThrow(
-      new RangeError("weightedGram: weights.data[3] must be finite, got Infinity"),
+      new RangeError("weightedGram: weights[3] must be a finite number, got Infinity"),
     );
     expect(() => weightedGram(X, { backend, alpha: nan })).toThrow(
-      new RangeError("weightedGram: alpha must be finite, got NaN"),
+      new RangeError("weightedGram: alpha must be a finite number, got NaN"),
     );
     expect(() => gemm(X, X, { backend, transposeA: true, alpha: infinity })).toThrow(
-      new RangeError("gemm: alpha must be finite, got Infinity"),
+      new RangeError("gemm: alpha must be a finite number, got Infinity"),
     );
   });
 

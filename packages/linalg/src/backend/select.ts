@@ -47,7 +47,8 @@ function environmentName(): string | undefined {
  * @throws TypeError if `name` or the environment variable is none of the three; Error if this machine cannot have it
  */
 export function backend(name: string | undefined = environmentName()): Backend {
-  if (name === undefined) return names.map(available).find((made) => made !== undefined) ?? referenceBackend;
+  if (name === undefined)
+    return names.map(available).find((found) => found !== undefined) ?? referenceBackend;
   if (!names.includes(name as BackendName)) reject("backend", "name", `be one of ${names.join(", ")}`, name);
   const chosen = available(name as BackendName);
   if (chosen === undefined)

@@ -1,5 +1,6 @@
 import type { Floats } from "../matrix.ts";
 import type { Backend, Product } from "./backend.ts";
+import { lapackWorks } from "./lapack-self-test.ts";
 import { referenceBackend } from "./reference/index.ts";
 
 /** Large enough that no backend passes the work on, small enough to cost nothing. */
@@ -60,5 +61,6 @@ function factors(backend: Backend): boolean {
 /** Whether a backend computes what the reference does, on numbers for which both are exact: one that does not is not chosen. */
 export function passesSelfTest(backend: Backend): boolean {
   const expected = results(referenceBackend);
-  return results(backend).every((got, i) => got.join() === expected[i]!.join()) && factors(backend);
+  const exact = results(backend).every((got, i) => got.join() === expected[i]!.join());
+  return exact && factors(backend) && lapackWorks(backend);
 }

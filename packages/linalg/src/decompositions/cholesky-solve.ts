@@ -39,11 +39,11 @@ export function choleskySolve(
 ): Matrix {
   const { backend = defaultBackend() } = options;
   const U = factorisation?.factor;
-  requireSquare("choleskySolve", "factor", U);
+  requireSquare("choleskySolve", "factorisation.factor", U);
   requireRightSide("choleskySolve", B, U.rows);
   for (let i = 0; i < U.rows; i++) {
     const entry = U.data[i * (U.rows + 1)]!;
-    if (!(entry > 0)) reject("choleskySolve", `factor (${i}, ${i})`, "be positive", entry);
+    if (!(entry > 0)) reject("choleskySolve", `factorisation.factor (${i}, ${i})`, "be positive", entry);
   }
   return solveWithFactor(backend, U, B);
 }

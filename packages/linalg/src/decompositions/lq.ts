@@ -1,5 +1,4 @@
 import type { Backend } from "../backend/backend.ts";
-import type { Lapack } from "../backend/lapack.ts";
 import { reduceRows, reductionScratch } from "./reduce-rows.ts";
 import { applyAdjoint } from "./reflectors.ts";
 import { writeDiagonal } from "./row-factors.ts";
@@ -23,23 +22,14 @@ function withOwnFactors<T>(backend: Backend, [rows, cols]: Shape, fill: Fill, us
   });
 }
 
-/** By the backend's library. */
-function withLibraryFactors<T>(
-  { withArrays, lq }: Backend & Pick<Lapack, "lq">,
-  [rows, cols]: Shape,
-  fill: Fill,
-  use: Use<T>,
-): T {
-  return withArrays([rows * cols, Math.min(rows, cols) * cols], (X, Q) => {
-    fill(X);
-    lq(rows, cols, X, Q);
-    return use(X, Q);
-  });
-}
-
 /** Factors the rows x cols matrix that `fill` writes, by the backend's library if it has one, and hands the factors to `use`. */
 export function withRowFactors<T>(backend: Backend, shape: Shape, fill: Fill, use: Use<T>): T {
   const { lq } = backend;
   if (lq === undefined) return withOwnFactors(backend, shape, fill, use);
-  return withLibraryFactors({ ...backend, lq }, shape, fill, use);
+  const [rows, cols] = shape;
+  return backend.withArrays([rows * cols, Math.min(rows, cols) * cols], (X, Q) => {
+    fill(X);
+    lq(rows, cols, X, Q);
+    return use(X, Q);
+  });
 }

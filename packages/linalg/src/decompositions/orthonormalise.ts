@@ -1,7 +1,6 @@
-import { reject } from "../argument-checks.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
-import { requireMatrix } from "../check.ts";
+import { requireFraction, requireMatrix } from "../check.ts";
 import { copyDivided, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { reduceRows, reductionScratch } from "./reduce-rows.ts";
@@ -39,8 +38,7 @@ export interface OrthonormalBasis {
 export function orthonormalise(X: Matrix<Floats>, options: OrthonormaliseOptions = {}): OrthonormalBasis {
   requireMatrix("orthonormalise", "X", X);
   const { backend = defaultBackend(), tolerance = 1e-12 } = options;
-  if (!(Number.isFinite(tolerance) && tolerance >= 0 && tolerance < 1))
-    reject("orthonormalise", "tolerance", "be in [0, 1)", tolerance);
+  requireFraction("orthonormalise", "tolerance", tolerance);
   const { rows, cols } = X;
   const k = Math.min(rows, cols);
   const lengths = [rows * cols, k * cols, k * cols, reductionScratch(rows, cols)];

@@ -24,7 +24,10 @@ function numericalRank({ values, left, right }: Svd): number {
   return rank < 0 ? values.length : rank;
 }
 
-/** If the samples have no freedom left, both parts outside are exactly zero, and not what rounding makes of them. */
+/**
+ * The basis of centred samples and their responses. If the samples have no freedom left, both parts outside are exactly zero, and not
+ * what rounding makes of them.
+ */
 export function basisOf(backend: Backend, svd: Svd, y: Float64Array, intercept: boolean): RidgeBasis {
   const n = y.length;
   const r = numericalRank(svd);
@@ -42,7 +45,7 @@ export function basisOf(backend: Backend, svd: Svd, y: Float64Array, intercept: 
   return { s: svd.values.subarray(0, r), U, V, coefficients, outside, freedom };
 }
 
-/** P x r: `entry(p's penalty, j)`. */
+/** P x r: a number for each penalty and singular value j. */
 export function table(
   penalties: Float64Array,
   r: number,

@@ -72,8 +72,8 @@ export function singularValuesOf(
 }
 
 /**
- * The singular values of a matrix, by reduction to bidiagonal form and QL sweeps, or by LAPACK where the backend has it; errors are a
- * few units of rounding of the largest.
+ * The singular values of a matrix, by reduction to bidiagonal form and QL sweeps, or by LAPACK where the backend has it; errors are
+ * tens of units of rounding of the largest.
  *
  * @param A - m x n; f32 entries are computed with in f64
  * @param options - `backend`

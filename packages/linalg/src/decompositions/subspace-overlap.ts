@@ -1,3 +1,4 @@
+import type { View } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import type { Floats, Matrix } from "../matrix.ts";
@@ -19,10 +20,7 @@ export function subspaceOverlap(U: Matrix<Floats>, V: Matrix<Floats>, options: B
   const { backend = defaultBackend() } = options;
   requireSubspaces("subspaceOverlap", U, V, backend);
   const d = U.cols;
-  const [left, right] = [U, V].map(({ data }) => rowMajor(new Float64Array(data), d)) as [
-    ReturnType<typeof rowMajor>,
-    ReturnType<typeof rowMajor>,
-  ];
-  const products = times(backend, [U.rows, d, V.rows], left, transposed(right));
+  const view = ({ data }: Matrix<Floats>): View => rowMajor(new Float64Array(data), d);
+  const products = times(backend, [U.rows, d, V.rows], view(U), transposed(view(V)));
   return products.reduce((sum, value) => sum + value * value, 0) / U.rows;
 }

@@ -6,7 +6,7 @@ const LEAF = 32;
 /** With fewer right sides a product does not pay. */
 const FEW = 8;
 
-/** Unknowns `start` to `end` of a triangular system with `cols` right sides in the rows of X. */
+/** A triangular system of order n with `cols` right sides, the columns of X, which the solution overwrites. */
 interface System {
   readonly backend: Backend;
   readonly n: number;

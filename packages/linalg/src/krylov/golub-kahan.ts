@@ -1,9 +1,10 @@
 import { type Svd, svdOf } from "../decompositions/svd.ts";
+import { divideBy } from "../eigen/scaling.ts";
 import type { Matrix } from "../matrix.ts";
 import type { RowMap } from "./apply-rows.ts";
 import { type Basis, basisRows, contractBasis, createBasis } from "./basis.ts";
 import { extendBasis } from "./extend-basis.ts";
-import { divideBy, type Measure, measuredPass, newMeasure, roundingLength } from "./measured-pass.ts";
+import { type Measure, measuredPass, newMeasure, roundingLength } from "./measured-pass.ts";
 import { type KrylovSettings, keptRows } from "./options.ts";
 import { noRemainder, remainderNorm, remainderOf } from "./remainder.ts";
 import { addRandomRows, addStart, type NormalSource } from "./start.ts";
@@ -21,7 +22,9 @@ export interface Bidiagonalisation {
   applied: number;
   /** Products of the waiting rows have rounding alone in common with left rows before this one. */
   linked: number;
+  /** What left the right space in the last products; see `Iteration`. */
   remainder: Matrix;
+  /** Random directions so far. */
   drawn: number;
 }
 

@@ -1,8 +1,9 @@
+import { divideBy } from "../eigen/scaling.ts";
 import type { RowMap } from "./apply-rows.ts";
 import { basisRows, contractBasis } from "./basis.ts";
 import { extendBasis } from "./extend-basis.ts";
 import type { Iteration } from "./iteration.ts";
-import { divideBy, measuredPass, roundingLength } from "./measured-pass.ts";
+import { measuredPass, roundingLength } from "./measured-pass.ts";
 import { keptRows } from "./options.ts";
 import type { RitzPairs } from "./rayleigh-ritz.ts";
 import { remainderOf } from "./remainder.ts";

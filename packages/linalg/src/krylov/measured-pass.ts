@@ -1,4 +1,4 @@
-import { requireFiniteEntries } from "../check.ts";
+import { requireFiniteArray } from "../argument-checks.ts";
 import { largestEntry, moderatingPower } from "../eigen/scaling.ts";
 import { applyRows, type RowMap } from "./apply-rows.ts";
 
@@ -72,7 +72,7 @@ export function measuredPass(
     measure.passes++;
     largest = largestEntry(out);
   }
-  if (!Number.isFinite(largest)) requireFiniteEntries(call, "the operator's product", out);
+  if (!Number.isFinite(largest)) requireFiniteArray(call, "the operator's product", out);
   measure.norm = Math.max(measure.norm, longestRow(rows, map.to, out));
   return measure.unit / before;
 }
@@ -80,9 +80,4 @@ export function measuredPass(
 /** What is new in a product and at most so long is rounding. */
 export function roundingLength({ norm }: Measure, n: number): number {
   return norm * 10 * Number.EPSILON * Math.sqrt(n);
-}
-
-/** Divides in place. */
-export function divideBy(data: Float64Array, divisor: number): void {
-  if (divisor !== 1) for (let i = 0; i < data.length; i++) data[i]! /= divisor;
 }

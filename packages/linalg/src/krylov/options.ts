@@ -1,8 +1,8 @@
-import { reject, requireFunction, requireInteger, requireOptions } from "../argument-checks.ts";
+import { requireFunction, requireInteger, requireOptions } from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
-import { requireMatrix } from "../check.ts";
+import { requireFraction, requireMatrix, requireSize } from "../check.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
 import type { NormalSource } from "./start.ts";
@@ -63,8 +63,8 @@ export function requireArguments(
   random: NormalSource,
 ): void {
   for (const name of products) requireFunction(call, `operator.${name}`, operator?.[name]);
-  requireInteger(call, "operator.rows", operator.rows, 1, 2 ** 32 - 1);
-  requireInteger(call, "operator.cols", operator.cols, 1, 2 ** 32 - 1);
+  requireSize(call, "operator.rows", operator.rows);
+  requireSize(call, "operator.cols", operator.cols);
   requireOptions(call, options);
   requireFunction(call, "random.fillNormal", random?.fillNormal);
 }
@@ -98,8 +98,7 @@ export function krylovSettings(
   requireInteger(call, "maximumBasis", maximumBasis, least, 2 ** 32 - 1);
   const { maximumPasses = Math.max(PASSES, passes * count) } = options;
   requireInteger(call, "maximumPasses", maximumPasses, passes * Math.ceil(count / block), 2 ** 32 - 1);
-  if (!(Number.isFinite(tolerance) && tolerance >= 0 && tolerance < 1))
-    reject(call, "tolerance", "be from 0 to below 1", tolerance);
+  requireFraction(call, "tolerance", tolerance);
   return { backend, count, block, maximumPasses, tolerance, maximumBasis, start };
 }
 

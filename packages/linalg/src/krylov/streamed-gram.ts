@@ -2,7 +2,7 @@ import { reject, requireInteger, requireOptions } from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
-import { requireBlocks } from "../check.ts";
+import { requireBlocks, requireSize } from "../check.ts";
 import { rowMajor, transposed } from "../decompositions/products.ts";
 import { featureCount } from "../maps/feature-count.ts";
 import type { Matrix } from "../matrix.ts";
@@ -98,7 +98,7 @@ export function streamedGram(batches: Iterable<WeightedBatch>, options: Streamed
   const { dimension, order = 1 } = options;
   if (typeof batches?.[Symbol.iterator] !== "function")
     reject("streamedGram", "batches", "be iterable", batches);
-  requireInteger("streamedGram", "dimension", dimension, 1, 2 ** 32 - 1);
+  requireSize("streamedGram", "dimension", dimension);
   requireInteger("streamedGram", "order", order, 1, 3);
   const size = featureCount(dimension, order);
   const applyBlock = (V: Matrix, out: Matrix): void => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Backend } from "../../src/backend/backend.ts";
+import type { Lapack } from "../../src/backend/lapack.ts";
+import { lapackWorks } from "../../src/backend/lapack-self-test.ts";
 import { nativeBackend } from "../../src/backend/native/index.ts";
 import { nativeLapack } from "../../src/backend/native/lapack.ts";
 import { loadOpenBlas, type OpenBlas } from "../../src/backend/native/library.ts";
@@ -34,6 +36,52 @@ describe("a library that does not converge", () => {
     expect(singularValues(B, options)).toEqual(singularValues(B, { backend: reference }));
   });
 });
+
+describe("the self-test", () => {
+  const library: Lapack = {
+    symmetricEigenvalues: (n, data) => symmetricEigenvalues({ rows: n, cols: n, data }).values,
+    symmetricEigen: (n, data) => {
+      const { values, vectors } = symmetricEigen({ rows: n, cols: n, data });
+      data.set(vectors.data);
+      return values;
+    },
+    singularValues: (rows, cols, data) => singularValues({ rows, cols, data }).values,
+    svd: (rows, cols, data) => {
+      const { values, left, right } = svd({ rows, cols, data });
+      return { values, left: left.data, right: right.data };
+    },
+    lq: (rows, cols, X, rowsOfQ) => {
+      const { Q, R } = qr({ rows: cols, cols: rows, data: turned(X, rows) }, { backend: reference });
+      X.set(turned(R.data, rows));
+      rowsOfQ.set(turned(Q.data, rows));
+    },
+  };
+
+  test("passes a library that works, or has nothing", () => {
+    expect(lapackWorks(library)).toBe(true);
+    expect(lapackWorks({})).toBe(true);
+  });
+
+  test.each(Object.keys(library) as (keyof Lapack)[])("fails one whose %s does nothing", (name) => {
+    const idle = () => (name === "lq" ? undefined : new Float64Array(3));
+    expect(lapackWorks({ ...library, [name]: idle })).toBe(false);
+    if (name !== "lq") expect(lapackWorks({ ...library, [name]: () => undefined })).toBe(false);
+  });
+
+  test("fails one that gives other vectors", () => {
+    const symmetricEigen: Lapack["symmetricEigen"] = (n, data) => library.symmetricEigen(n, data.slice());
+    expect(lapackWorks({ ...library, symmetricEigen })).toBe(false);
+    const swapped: Lapack["svd"] = (rows, cols, X) => {
+      const found = library.svd(rows, cols, X)!;
+      return { ...found, left: turned(found.left, rows) };
+    };
+    expect(lapackWorks({ ...library, svd: swapped })).toBe(false);
+  });
+});
+
+function turned(data: Float64Array, n: number): Float64Array {
+  return data.map((_, at) => data[(at % n) * n + Math.floor(at / n)]!);
+}
 
 test("a library without LAPACK has none of its decompositions", () => {
   expect(nativeLapack({} as OpenBlas)).toEqual({});

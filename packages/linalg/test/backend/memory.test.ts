@@ -22,9 +22,9 @@ describe.each([reference, ...comparedBackends()])("an operator of $name ($detail
     operator.dispose();
     operator.dispose();
     operator[Symbol.dispose]();
-    const message = "apply: operator must not have been disposed of";
-    expect(() => operator.apply(x, out)).toThrow(new TypeError(message));
-    expect(() => operator.applyTranspose(out, x)).toThrow(new TypeError(message));
+    const rule = "operator must not have been disposed of";
+    expect(() => operator.apply(x, out)).toThrow(new TypeError(`apply: ${rule}`));
+    expect(() => operator.applyTranspose(out, x)).toThrow(new TypeError(`applyTranspose: ${rule}`));
   });
 
   test("a second disposal does not free what another operator has been given since", () => {

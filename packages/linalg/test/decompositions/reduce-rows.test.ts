@@ -52,6 +52,25 @@ describe.each([...comparedBackends(), reference])("$name ($detail)", (backend) =
     });
   });
 
+  test("rows down to the least numbers that there are become orthonormal", () => {
+    const A = gaussianMatrix("least", 30, 40);
+    const data = A.data.map((value, at) => value * 10 ** (-11 * Math.floor(at / 40)));
+    const { basis, rank } = orthonormalise({ ...A, data }, { backend, tolerance: 0 });
+    expect(rank).toBe(30);
+    expect(obliqueness(basis)).toBeLessThan(1e-14);
+    const { Q } = qr({ rows: 40, cols: 30, data: turned(data, 30, 40) }, { backend });
+    expect(obliqueness({ rows: 30, cols: 40, data: turned(Q.data, 40, 30) })).toBeLessThan(1e-14);
+  });
+
+  test("a matrix of ones has one singular value, and vectors that are orthonormal", () => {
+    const ones = { rows: 150, cols: 150, data: new Float64Array(150 * 150).fill(1) };
+    const { values, left, right } = svd(ones, { backend });
+    expect(values[0]).toBeCloseTo(150, 11);
+    expect(values[1]).toBeLessThan(1e-12);
+    expect(obliqueness(left)).toBeLessThan(1e-13);
+    expect(obliqueness(right)).toBeLessThan(1e-13);
+  });
+
   test("rows of zeros are kept by a factorisation and dropped from a basis", () => {
     const A = gaussianMatrix("zero rows", 8, 8);
     for (const column of [0, 3, 7]) for (let i = 0; i < 8; i++) A.data[i * 8 + column] = 0;
@@ -62,6 +81,11 @@ describe.each([...comparedBackends(), reference])("$name ($detail)", (backend) =
   });
 });
 
+/** The transpose of a rows x cols matrix. */
+function turned(data: Float64Array, rows: number, cols: number): Float64Array {
+  return data.map((_, at) => data[(at % rows) * cols + Math.floor(at / rows)]!);
+}
+
 function transposed(data: Float64Array, order = n): Float64Array {
-  return data.map((_, at) => data[(at % order) * order + Math.floor(at / order)]!);
+  return turned(data, order, order);
 }

@@ -98,7 +98,9 @@ test("shapes and options that do not fit are refused", () => {
     "solveSymmetric: B must have 3 rows, got 2",
   );
   const factor = scaledRows([1, 0, 1], A);
-  expect(() => choleskySolve({ factor }, A)).toThrow("choleskySolve: factor (1, 1) must be positive, got 0");
+  expect(() => choleskySolve({ factor }, A)).toThrow(
+    "choleskySolve: factorisation.factor (1, 1) must be positive, got 0",
+  );
   expect(() => inverseSquareRoot(A, { floor: 0 })).toThrow(
     "inverseSquareRoot: floor must be a positive finite number, got 0",
   );

@@ -164,7 +164,7 @@ test("bad input is refused: sizes, a missing transpose, a wrong one, NaN, an abo
     apply: (_: Float64Array, out: Float64Array) => out.fill(Number.NaN),
   };
   expect(() => topSvd({ ...nan, apply: (x, out) => void nan.apply(x, out) }, { count: 1 })).toThrow(
-    "the operator's product.data[0] must be finite, got NaN",
+    "the operator's product[0] must be a finite number, got NaN",
   );
   const signal = AbortSignal.abort(new Error("enough"));
   expect(() => topSvd(operator, { count: 1, signal })).toThrow("enough");

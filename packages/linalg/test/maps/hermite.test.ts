@@ -5,7 +5,7 @@ import { comparedBackends, gaussianMatrix, largestDifference, reference, single 
 describe.each(comparedBackends())("$name ($detail)", (backend) => {
   test.each([0, 1, 2, 3, 4, 9, 30])("a Hermite series of %i terms equals the reference", (terms) => {
     const coefficients = gaussianMatrix("c", terms, 1).data;
-    for (const length of [0, 1, 2, 3, 4, 5, 7, 8, 9, 1023, 1024, 1033]) {
+    for (const length of [0, 1, 2, 3, 4, 5, 7, 8, 9, 2047, 2048, 2057]) {
       const x = gaussianMatrix("x", length, 1).data;
       const got = hermiteSeries(coefficients, x, { backend });
       const expected = hermiteSeries(coefficients, x, { backend: reference });

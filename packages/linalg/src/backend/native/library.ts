@@ -28,23 +28,9 @@ const NAMES = [
   "libopenblas.dll",
 ] as const;
 
-const gemm = (real: string): string[] => [
-  ..."int int int int int int".split(" "),
-  real,
-  ..."void* int void* int".split(" "),
-  real,
-  "void*",
-  "int",
-];
-const syrk = (real: string): string[] => [
-  ..."int int int int int".split(" "),
-  real,
-  "void*",
-  "int",
-  real,
-  "void*",
-  "int",
-];
+const gemm = (real: string): string[] =>
+  `int int int int int int ${real} void* int void* int ${real} void* int`.split(" ");
+const syrk = (real: string): string[] => `int int int int int ${real} void* int ${real} void* int`.split(" ");
 const GEMV = "int int int int double void* int void* int double void* int".split(" ");
 const SYMV = "int int int double void* int void* int double void* int".split(" ");
 
@@ -97,6 +83,7 @@ export function loadOpenBlas(): OpenBlas | undefined {
   return declare(library, config, count);
 }
 
+/** The functions of a library whose threads have been set. */
 function declare(library: NativeLibrary, config: string, count: number): OpenBlas {
   const core = String(library.func("openblas_get_corename", "str", [])());
   const version = /OpenBLAS [\d.]+/.exec(config)?.[0] ?? "OpenBLAS";

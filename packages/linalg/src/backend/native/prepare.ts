@@ -1,8 +1,7 @@
-import { requireBlocks, requireVectors } from "../../check.ts";
 import type { Matrix } from "../../matrix.ts";
 import type { PreparedOperator } from "../backend.ts";
-import { eachRow, fewestForProduct } from "../each-row.ts";
 import { mirrorUpper } from "../mirror.ts";
+import { preparedOperator } from "../prepared-operator.ts";
 import { PLAIN, ROW_MAJOR, TRANSPOSED, UPPER } from "./cblas.ts";
 import type { OpenBlas } from "./library.ts";
 
@@ -12,37 +11,24 @@ export function nativePrepare(
   { rows, cols, data }: Matrix,
   symmetric: boolean,
 ): PreparedOperator {
-  let A: Float64Array | undefined = data.slice();
-  const through = (transpose: number, x: Float64Array, out: Float64Array): void => {
-    if (A === undefined) throw new TypeError("apply: operator must not have been disposed of");
-    if (transpose === PLAIN) requireVectors("apply", x, cols, out, rows);
-    else requireVectors("applyTranspose", x, rows, out, cols);
+  let A = data.slice();
+  let mirrored = !symmetric;
+  const multiply = (transpose: number, x: Float64Array, out: Float64Array): void => {
     if (symmetric) dsymv(ROW_MAJOR, UPPER, rows, 1, A, cols, x, 1, 0, out, 1);
     else dgemv(ROW_MAJOR, transpose, rows, cols, 1, A, cols, x, 1, 0, out, 1);
   };
-  const apply = (x: Float64Array, out: Float64Array): void => through(PLAIN, x, out);
-  let mirrored = !symmetric;
-  const applyBlock = (X: Matrix, out: Matrix): void => {
-    if (A === undefined) throw new TypeError("applyBlock: operator must not have been disposed of");
-    requireBlocks("applyBlock", X, cols, out, rows);
-    if (X.rows < fewestForProduct) {
-      eachRow(apply, X, out);
-      return;
-    }
-    if (!mirrored) mirrorUpper(rows, A);
-    mirrored = true;
-    dgemm(ROW_MAJOR, PLAIN, TRANSPOSED, X.rows, rows, cols, 1, X.data, cols, A, cols, 0, out.data, rows);
-  };
-  const dispose = (): void => {
-    A = undefined;
-  };
-  return {
+  return preparedOperator({
     rows,
     cols,
-    apply,
-    applyBlock,
-    applyTranspose: (x, out) => through(TRANSPOSED, x, out),
-    dispose,
-    [Symbol.dispose]: dispose,
-  };
+    multiply: (x, out) => multiply(PLAIN, x, out),
+    multiplyTranspose: (x, out) => multiply(TRANSPOSED, x, out),
+    multiplyBlock(X, out) {
+      if (!mirrored) mirrorUpper(rows, A);
+      mirrored = true;
+      dgemm(ROW_MAJOR, PLAIN, TRANSPOSED, X.rows, rows, cols, 1, X.data, cols, A, cols, 0, out.data, rows);
+    },
+    free() {
+      A = new Float64Array(0);
+    },
+  });
 }

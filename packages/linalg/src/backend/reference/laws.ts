@@ -1,5 +1,7 @@
 import type { StreamLaw } from "../backend.ts";
 
+// The laws of the same names of `@onsager/random`, which this package does not import.
+
 /** `(k + 1/2) 2^-52` with k the upper 52 bits of the 64-bit integer `(high, low)`. */
 function openUnit(low: number, high: number): number {
   return (high * 2 ** 20 + (low >>> 12) + 0.5) * 2 ** -52;

@@ -1,6 +1,6 @@
-import { requireVectors } from "../../check.ts";
 import type { Floats, Matrix } from "../../matrix.ts";
 import type { PreparedOperator } from "../backend.ts";
+import { preparedOperator } from "../prepared-operator.ts";
 
 type Multiply = (A: Matrix<Floats>, x: Float64Array, out: Float64Array) => void;
 
@@ -36,27 +36,15 @@ const multiplySymmetric: Multiply = ({ rows, data }, x, out) => {
 
 /** An operator on a copy of the matrix. */
 export function referencePrepare({ rows, cols, data }: Matrix<Floats>, symmetric: boolean): PreparedOperator {
-  const A = { rows, cols, data: data.slice() };
-  let freed = false;
-  const through = (product: Multiply, x: Float64Array, out: Float64Array): void => {
-    if (freed) throw new TypeError("apply: operator must not have been disposed of");
-    product(A, x, out);
-  };
-  const dispose = (): void => {
-    freed = true;
-  };
-  return {
+  let A: Matrix<Floats> = { rows, cols, data: data.slice() };
+  const [forth, back] = symmetric ? [multiplySymmetric, multiplySymmetric] : [multiply, multiplyTranspose];
+  return preparedOperator({
     rows,
     cols,
-    apply(x, out) {
-      requireVectors("apply", x, cols, out, rows);
-      through(symmetric ? multiplySymmetric : multiply, x, out);
+    multiply: (x, out) => forth(A, x, out),
+    multiplyTranspose: (x, out) => back(A, x, out),
+    free() {
+      A = { rows: 0, cols: 0, data: new Float64Array(0) };
     },
-    applyTranspose(x, out) {
-      requireVectors("applyTranspose", x, rows, out, cols);
-      through(symmetric ? multiplySymmetric : multiplyTranspose, x, out);
-    },
-    dispose,
-    [Symbol.dispose]: dispose,
-  };
+  });
 }

@@ -12,7 +12,7 @@ const SCRATCH = 256;
 /** Panels that are worked on together should be no larger: half a first-level cache. */
 const PANEL_BYTES = 16_384;
 /** But so many at least: sums over few samples are dear. */
-const FEWEST_PANELS = 4;
+const FEWEST_PANELS = 8;
 
 /** Where a pass over a batch has its arrays. */
 interface Buffers {

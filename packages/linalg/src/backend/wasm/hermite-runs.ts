@@ -1,3 +1,5 @@
+import { featureCount } from "../../maps/feature-count.ts";
+
 /**
  * How the Hermite features of one order are made of monomials, for assembly/hermite-gram.ts. A panel has the rows x_j x_k, j <= k, for
  * order 3 alone, then x_0, ..., x_{d-1}, then 1, then 0. Run i has the monomials that begin with x_i, in the order of the features; one
@@ -29,11 +31,6 @@ type Features = Pick<HermiteRuns, "monomial" | "lower" | "scale" | "less">;
 const PAIR = Math.SQRT1_2;
 /** h_3 = (x^3 - 3 x)/sqrt(6). */
 const TRIPLE = 1 / Math.sqrt(6);
-
-/** Sorted pairs of d indices. */
-function pairCount(d: number): number {
-  return (d * (d + 1)) / 2;
-}
 
 /** Feature `at` is its monomial; `repeated` multiplies it and says which lower monomial is subtracted how many times. */
 function setFeature(
@@ -72,6 +69,7 @@ function setTriples(features: Features, d: number, starts: readonly number[]): v
 
 /** The runs of order 2 or 3 for inputs of length d. */
 export function hermiteRuns(order: 2 | 3, d: number): HermiteRuns {
+  const pairCount = (indices: number): number => featureCount(indices, 2);
   const all = pairCount(d);
   const pairs = order === 2 ? 0 : all;
   const table: number[] = [];
@@ -88,7 +86,7 @@ export function hermiteRuns(order: 2 | 3, d: number): HermiteRuns {
     else addRun(pairs + i, all - pairCount(d - i), pairCount(d - i));
   if (order === 2) addRun(d, d, 1);
   else addRun(pairs + d, pairs, d);
-  const count = order === 2 ? all : (all * (d + 2)) / 3;
+  const count = featureCount(d, order);
   const features: Features = {
     monomial: new Uint32Array(count),
     lower: new Uint32Array(count),

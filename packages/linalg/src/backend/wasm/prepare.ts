@@ -1,20 +1,10 @@
-import { requireBlocks, requireVectors } from "../../check.ts";
 import type { Floats, Matrix } from "../../matrix.ts";
 import type { PreparedOperator } from "../backend.ts";
-import { eachRow, fewestForProduct } from "../each-row.ts";
 import { mirrorUpper } from "../mirror.ts";
+import { type HeldMatrix, preparedOperator } from "../prepared-operator.ts";
+import { freeBlock, freeWhenDropped } from "./held-block.ts";
 import type { Instance } from "./instance.ts";
 import { entryBytes, view, withScope } from "./scope.ts";
-
-/** Frees the kernel memory of operators that were dropped without `dispose`. */
-interface Held {
-  readonly instance: Instance;
-  readonly address: number;
-}
-
-const dropped: FinalizationRegistry<Held> = /* @__PURE__ */ new FinalizationRegistry(
-  ({ instance, address }) => instance.heap.free(address),
-);
 
 /** out = X A^T for the f64 matrix at `address`: C = A X^T by the packed kernel, which reads A once, and then out = C^T. */
 function blockProduct(
@@ -30,90 +20,75 @@ function blockProduct(
     const x = copyIn(X.data);
     const c = block(8 * rows * count);
     const { kernels, scratch } = instance;
-    kernels.productF64(
-      rows,
-      count,
-      cols,
-      1,
-      address,
-      8 * cols,
-      8,
-      x,
-      8,
-      8 * cols,
-      c,
-      8 * count,
-      0,
-      false,
-      false,
-      scratch,
-    );
+    const [A, transpose] = [[address, 8 * cols, 8] as const, [x, 8, 8 * cols] as const];
+    kernels.productF64(rows, count, cols, 1, ...A, ...transpose, c, 8 * count, 0, false, false, scratch);
     const C = instance.f64(c, rows * count);
     for (let i = 0; i < rows; i++) for (let r = 0; r < count; r++) out.data[r * rows + i] = C[i * count + r]!;
   });
 }
 
-/** An operator whose matrix lies in kernel memory beside room for one input and one output. */
-export function wasmPrepare(instance: Instance, A: Matrix<Floats>, symmetric: boolean): PreparedOperator {
-  const { rows, cols, data } = A;
-  const { kernels, heap } = instance;
-  const long = Math.max(rows, cols);
+/** A matrix in kernel memory, and behind it room for one input and one output. */
+interface Stored {
+  readonly address: number;
+  readonly input: number;
+  readonly output: number;
+}
+
+function store(instance: Instance, { rows, cols, data }: Matrix<Floats>): Stored {
+  const vectorBytes = 8 * Math.max(rows, cols);
   const matrixBytes = Math.ceil(data.byteLength / 8) * 8;
-  const address = heap.allocate(matrixBytes + 16 * long);
+  const address = instance.heap.allocate(matrixBytes + 2 * vectorBytes);
   view(instance, data, address, data.length).set(data);
   const input = address + matrixBytes;
-  const output = input + 8 * long;
-  const double = data instanceof Float64Array;
-  let freed = false;
+  return { address, input, output: input + vectorBytes };
+}
 
-  const through = (x: Float64Array, out: Float64Array, kernel: () => void): void => {
-    if (freed) throw new TypeError("apply: operator must not have been disposed of");
+/** The products with one vector by the kernels of the kind of `A`. */
+function vectorProducts(
+  instance: Instance,
+  { rows, cols, data }: Matrix<Floats>,
+  { address, input, output }: Stored,
+  symmetric: boolean,
+): Pick<HeldMatrix, "multiply" | "multiplyTranspose"> {
+  const { kernels } = instance;
+  const double = data instanceof Float64Array;
+  const gemv = double ? kernels.gemvF64 : kernels.gemvF32;
+  const gemvTranspose = double ? kernels.gemvTransposeF64 : kernels.gemvTransposeF32;
+  const symv = double ? kernels.symvF64 : kernels.symvF32;
+  const stride = cols * entryBytes(data);
+  const through = (kernel: () => void, x: Float64Array, out: Float64Array): void => {
     instance.f64(input, x.length).set(x);
     kernel();
     out.set(instance.f64(output, out.length));
   };
-  const gemv = double ? kernels.gemvF64 : kernels.gemvF32;
-  const transpose = double ? kernels.gemvTransposeF64 : kernels.gemvTransposeF32;
-  const symv = double ? kernels.symvF64 : kernels.symvF32;
-  const apply = (x: Float64Array, out: Float64Array): void => {
-    requireVectors("apply", x, cols, out, rows);
-    through(x, out, () =>
-      symmetric
-        ? symv(rows, address, cols * entryBytes(data), input, output)
-        : gemv(rows, cols, address, input, output),
-    );
+  const forth = symmetric
+    ? () => symv(rows, address, stride, input, output)
+    : () => gemv(rows, cols, address, input, output);
+  const back = symmetric ? forth : () => gemvTranspose(rows, cols, address, input, output);
+  return {
+    multiply: (x, out) => through(forth, x, out),
+    multiplyTranspose: (x, out) => through(back, x, out),
   };
-  const applyTranspose = (x: Float64Array, out: Float64Array): void => {
-    requireVectors("applyTranspose", x, rows, out, cols);
-    through(x, out, () => transpose(rows, cols, address, input, output));
-  };
+}
+
+/** An operator whose matrix lies in kernel memory; single precision has no products with blocks. */
+export function wasmPrepare(instance: Instance, A: Matrix<Floats>, symmetric: boolean): PreparedOperator {
+  const { rows, cols, data } = A;
+  const stored = store(instance, A);
+  const { address } = stored;
+  const block = { instance, address };
   let mirrored = !symmetric;
-  const applyBlock = (X: Matrix, out: Matrix): void => {
-    if (freed) throw new TypeError("applyBlock: operator must not have been disposed of");
-    requireBlocks("applyBlock", X, cols, out, rows);
-    if (X.rows < fewestForProduct) {
-      eachRow(apply, X, out);
-      return;
-    }
+  const multiplyBlock = (X: Matrix, out: Matrix): void => {
     if (!mirrored) mirrorUpper(rows, instance.f64(address, rows * cols));
     mirrored = true;
     blockProduct(instance, address, rows, cols, X, out);
   };
-  const dispose = (): void => {
-    if (freed) return;
-    freed = true;
-    dropped.unregister(operator);
-    heap.free(address);
-  };
-  const operator: PreparedOperator = {
+  const operator = preparedOperator({
     rows,
     cols,
-    apply,
-    applyTranspose: symmetric ? apply : applyTranspose,
-    ...(double && { applyBlock }),
-    dispose,
-    [Symbol.dispose]: dispose,
-  };
-  dropped.register(operator, { instance, address }, operator);
-  return operator;
+    ...vectorProducts(instance, A, stored, symmetric),
+    ...(data instanceof Float64Array && { multiplyBlock }),
+    free: () => freeBlock(block),
+  });
+  return freeWhenDropped(operator, block);
 }

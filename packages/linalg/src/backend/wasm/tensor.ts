@@ -1,5 +1,6 @@
 import type { PreparedTensor } from "../../tensor/prepared-tensor.ts";
 import type { Tensor3 } from "../../tensor/tensor.ts";
+import { freeBlock, freeWhenDropped } from "./held-block.ts";
 import type { Instance } from "./instance.ts";
 import { view } from "./scope.ts";
 import {
@@ -9,16 +10,6 @@ import {
   tensorContractOne,
 } from "./tensor-contract.ts";
 import { tensorSweep } from "./tensor-sweep.ts";
-
-/** Frees the kernel memory of tensors that were dropped without `dispose`. */
-interface Held {
-  readonly instance: Instance;
-  readonly address: number;
-}
-
-const dropped: FinalizationRegistry<Held> = /* @__PURE__ */ new FinalizationRegistry(
-  ({ instance, address }) => instance.heap.free(address),
-);
 
 /** Copies the tensor into kernel memory. */
 function store(instance: Instance, { shape, data }: Tensor3): StoredTensor {
@@ -42,6 +33,7 @@ function store(instance: Instance, { shape, data }: Tensor3): StoredTensor {
 /** A tensor that lies in kernel memory; what a call needs besides is allocated for its time. */
 export function wasmPrepareTensor(instance: Instance, tensor: Tensor3): PreparedTensor {
   const stored = store(instance, tensor);
+  const block = { instance, address: stored.address };
   let freed = false;
   const alive = (): StoredTensor => {
     if (freed) throw new TypeError("contract: tensor must not have been disposed of");
@@ -50,8 +42,7 @@ export function wasmPrepareTensor(instance: Instance, tensor: Tensor3): Prepared
   const dispose = (): void => {
     if (freed) return;
     freed = true;
-    dropped.unregister(prepared);
-    instance.heap.free(stored.address);
+    freeBlock(block);
   };
   const prepared: PreparedTensor = {
     shape: tensor.shape,
@@ -62,6 +53,5 @@ export function wasmPrepareTensor(instance: Instance, tensor: Tensor3): Prepared
     dispose,
     [Symbol.dispose]: dispose,
   };
-  dropped.register(prepared, { instance, address: stored.address }, prepared);
-  return prepared;
+  return freeWhenDropped(prepared, block);
 }

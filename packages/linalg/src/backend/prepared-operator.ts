@@ -1,0 +1,59 @@
+import { requireBlocks, requireVectors } from "../check.ts";
+import type { Matrix } from "../matrix.ts";
+import type { PreparedOperator } from "./backend.ts";
+
+/** A matrix A that a backend holds, and its products, which need not check lengths. */
+export interface HeldMatrix {
+  readonly rows: number;
+  readonly cols: number;
+  /** out = A x. */
+  multiply(x: Float64Array, out: Float64Array): void;
+  /** out = A^T x. */
+  multiplyTranspose(x: Float64Array, out: Float64Array): void;
+  /** Row i of `out` = A times row i of `X`, in one pass over A. */
+  readonly multiplyBlock?: (X: Matrix, out: Matrix) => void;
+  /** Gives the matrix up; called once, and no product after it. */
+  free(): void;
+}
+
+/** Blocks of fewer vectors are cheaper one by one: a packed product reads and writes the whole matrix once more. */
+const FEWEST_FOR_BLOCK = 8;
+
+/** Row i of `out` = `apply` of row i of `X`. */
+function eachRow(apply: (x: Float64Array, out: Float64Array) => void, X: Matrix, out: Matrix): void {
+  for (let i = 0; i < X.rows; i++)
+    apply(X.data.subarray(i * X.cols, (i + 1) * X.cols), out.data.subarray(i * out.cols, (i + 1) * out.cols));
+}
+
+/** The operator of a held matrix: it checks lengths, refuses products once it is disposed of, and takes large blocks in one pass. */
+export function preparedOperator(held: HeldMatrix): PreparedOperator {
+  const { rows, cols, multiplyBlock } = held;
+  let freed = false;
+  const requireHeld = (call: string): void => {
+    if (freed) throw new TypeError(`${call}: operator must not have been disposed of`);
+  };
+  const apply = (x: Float64Array, out: Float64Array): void => {
+    requireVectors("apply", x, cols, out, rows);
+    requireHeld("apply");
+    held.multiply(x, out);
+  };
+  const applyTranspose = (x: Float64Array, out: Float64Array): void => {
+    requireVectors("applyTranspose", x, rows, out, cols);
+    requireHeld("applyTranspose");
+    held.multiplyTranspose(x, out);
+  };
+  const applyBlock = (X: Matrix, out: Matrix): void => {
+    requireBlocks("applyBlock", X, cols, out, rows);
+    requireHeld("applyBlock");
+    const product = X.rows < FEWEST_FOR_BLOCK ? undefined : multiplyBlock;
+    if (product === undefined) eachRow(apply, X, out);
+    else product(X, out);
+  };
+  const dispose = (): void => {
+    if (freed) return;
+    freed = true;
+    held.free();
+  };
+  const blocks = multiplyBlock && { applyBlock };
+  return { rows, cols, apply, applyTranspose, ...blocks, dispose, [Symbol.dispose]: dispose };
+}
