@@ -133,7 +133,7 @@ export interface PreparedOperator extends Operator {
  * The kernels that everything else is built on. Arguments have been checked; arrays are plain, and a backend copies them where
  * it must.
  */
-export interface Backend extends Partial<Lapack> {
+export interface Backend extends Lapack {
   /** Which one it is. */
   readonly name: "reference" | "wasm" | "native";
   /** The build or library, for reports. */

@@ -21,14 +21,14 @@ function combined(left: Float64Array, values: ArrayLike<number>, right: Float64A
   });
 }
 
-function eigenWorks({ symmetricEigen, symmetricEigenvalues }: Partial<Lapack>): boolean {
+function eigenWorks({ symmetricEigen, symmetricEigenvalues }: Lapack): boolean {
   if (symmetricEigenvalues && !isClose(symmetricEigenvalues(ORDER, A.slice()), VALUES)) return false;
   if (symmetricEigen === undefined) return true;
   const vectors = A.slice();
   return isClose(symmetricEigen(ORDER, vectors), VALUES) && isClose(combined(vectors, VALUES, vectors), A);
 }
 
-function svdWorks({ svd, singularValues }: Partial<Lapack>): boolean {
+function svdWorks({ svd, singularValues }: Lapack): boolean {
   const expected = [...VALUES].reverse();
   if (singularValues && !isClose(singularValues(ORDER, ORDER, A.slice()), expected)) return false;
   if (svd === undefined) return true;
@@ -36,7 +36,7 @@ function svdWorks({ svd, singularValues }: Partial<Lapack>): boolean {
   return isClose(found?.values, expected) && isClose(combined(found!.left, expected, found!.right), A);
 }
 
-function lqWorks({ lq }: Partial<Lapack>): boolean {
+function lqWorks({ lq }: Lapack): boolean {
   if (lq === undefined) return true;
   const [X, Q] = [A.slice(), A.slice()];
   lq(ORDER, ORDER, X, Q);
@@ -48,6 +48,6 @@ function lqWorks({ lq }: Partial<Lapack>): boolean {
 }
 
 /** Whether a library decomposes a small matrix whose factors are known. */
-export function lapackWorks(lapack: Partial<Lapack>): boolean {
+export function lapackWorks(lapack: Lapack): boolean {
   return eigenWorks(lapack) && svdWorks(lapack) && lqWorks(lapack);
 }

@@ -67,7 +67,7 @@ function lq(
 }
 
 /** Whole decompositions by LAPACK, as far as the library has them. */
-export function nativeLapack({ dsyevd, dgesdd, dgeqrf, dorgqr }: OpenBlas): Partial<Lapack> {
+export function nativeLapack({ dsyevd, dgesdd, dgeqrf, dorgqr }: OpenBlas): Lapack {
   return {
     ...(dsyevd && {
       symmetricEigenvalues: (n, A) => eigen(dsyevd, "N", n, A),
