@@ -1,8 +1,9 @@
 // The steps of the laws `normal` and `normal32` of @onsager/random that differ in precision alone: T is f64 or f32. Every operation is
 // the one of the TypeScript path, in its order and never fused, so that the bits are the same.
 //
-// Constants are loaded: the engine would build a vector from an immediate value anew at each use. A law has a table of numbers (1, 2,
-// -2, and log 2 as a short number and the rest) and one of bits (1, 2, those of sqrt(1/2), and a mask of the exponent).
+// Constants are loaded: the engine would build a vector from an immediate value anew at each use. A law has a table of numbers (1, -4,
+// and -2 log 2 as a short number and the rest) and one of bits (1, 2, those of sqrt(1/2), and a mask of the exponent). What is made of
+// the logarithm is -2 log u: its coefficients have the factor -2, and a power of two changes no rounding.
 
 /** Entry `k` of a table in all lanes. */
 // @ts-expect-error: decorator
@@ -40,20 +41,19 @@ export function ratio<T>(u: v128, binade: v128, numbers: usize): v128 {
   return v128.div<T>(v128.sub<T>(f, entry<T>(numbers, 0)), v128.add<T>(f, entry<T>(numbers, 0)));
 }
 
-/** z (2 + v p). */
+/** z (-4 + v p) = -2 log((1 + z)/(1 - z)). */
 // @ts-expect-error: decorator
 @inline
 export function tail<T>(z: v128, v: v128, p: v128, numbers: usize): v128 {
   return v128.mul<T>(z, v128.add<T>(entry<T>(numbers, 1), v128.mul<T>(v, p)));
 }
 
-/** sqrt(-2 log u), log u = e log 2 + rest. */
+/** sqrt(-2 log u), -2 log u = e (-2 log 2) + rest. */
 // @ts-expect-error: decorator
 @inline
 export function radius<T>(e: v128, rest: v128, numbers: usize): v128 {
-  const low = v128.add<T>(rest, v128.mul<T>(e, entry<T>(numbers, 4)));
-  const log = v128.add<T>(v128.mul<T>(e, entry<T>(numbers, 3)), low);
-  return v128.sqrt<T>(v128.mul<T>(entry<T>(numbers, 2), log));
+  const low = v128.add<T>(rest, v128.mul<T>(e, entry<T>(numbers, 3)));
+  return v128.sqrt<T>(v128.add<T>(v128.mul<T>(e, entry<T>(numbers, 2)), low));
 }
 
 /** The radius with the sign that bit 1 of the angle's word says. */

@@ -2,7 +2,7 @@
 // that the processor overlaps these chains by itself.
 
 import { EXP, HALF_LN2, LN2, LOG, TANH } from "./map-tables";
-import { madd } from "./vector";
+import { madd, pair, storePair } from "./vector";
 
 // Constants are loaded: the engine would build a vector from an immediate value anew at each use.
 const CONSTANTS: usize = memory.data<f64>([-0.0, 6755399441055744, 1, 2, 0.5, 710, -746, 22, 4503599627371519]);
@@ -95,21 +95,31 @@ export function expPair(value: v128): v128 {
 
 /**
  * tanh x = t/(t + 2 (c - h)), t = (2^n - 1) c + (2^n + 1) h, with the sign of x: |x| = n log(2)/2 + h and c = h coth h, a polynomial
- * in h^2. One division; t is exact for n = 0, and its rounding cancels for large n.
+ * in h^2. One division; t is exact for n = 0, and its rounding cancels for large n. Four numbers from `x` on, in two vectors A and B
+ * side by side, which share the loads of constants and hide latencies.
  */
 // @ts-expect-error: decorator
 @inline
-export function tanhPair(x: v128): v128 {
-  const size = f64x2.pmin(magnitude(x), v128.load64_splat(TANH_MOST));
-  const n = nearest(size, HALF_LN2);
-  const h = remainder(size, n, HALF_LN2);
-  const v = f64x2.mul(h, h), w = f64x2.mul(v, v);
-  const high = madd<f64>(v128.load64_splat(TANH + 40), w, step(v128.load64_splat(TANH + 32), v, TANH, 3));
-  const c = step(madd<f64>(high, w, step(v128.load64_splat(TANH + 16), v, TANH, 1)), v, TANH, 0);
-  const scale = power(n), one = v128.load64_splat(ONE);
-  const t = madd<f64>(f64x2.sub(scale, one), c, f64x2.mul(f64x2.add(scale, one), h));
-  const rest = f64x2.sub(c, h);
-  return withSign(f64x2.div(t, f64x2.add(t, f64x2.add(rest, rest))), x);
+export function tanhFour<T>(x: usize, out: usize): void {
+  const xA = pair<T>(x), xB = pair<T>(x + 2 * sizeof<T>());
+  const most = v128.load64_splat(TANH_MOST), one = v128.load64_splat(ONE);
+  const sizeA = f64x2.pmin(magnitude(xA), most), sizeB = f64x2.pmin(magnitude(xB), most);
+  const nA = nearest(sizeA, HALF_LN2), nB = nearest(sizeB, HALF_LN2);
+  const hA = remainder(sizeA, nA, HALF_LN2), hB = remainder(sizeB, nB, HALF_LN2);
+  const vA = f64x2.mul(hA, hA), vB = f64x2.mul(hB, hB);
+  const wA = f64x2.mul(vA, vA), wB = f64x2.mul(vB, vB);
+  const top = v128.load64_splat(TANH + 40), fourth = v128.load64_splat(TANH + 32), second = v128.load64_splat(TANH + 16);
+  const highA = madd<f64>(top, wA, step(fourth, vA, TANH, 3)), highB = madd<f64>(top, wB, step(fourth, vB, TANH, 3));
+  const lowA = step(second, vA, TANH, 1), lowB = step(second, vB, TANH, 1);
+  const scaleA = power(nA), scaleB = power(nB);
+  const cA = step(madd<f64>(highA, wA, lowA), vA, TANH, 0), cB = step(madd<f64>(highB, wB, lowB), vB, TANH, 0);
+  const lessA = f64x2.sub(scaleA, one), lessB = f64x2.sub(scaleB, one);
+  const moreA = f64x2.add(scaleA, one), moreB = f64x2.add(scaleB, one);
+  const tA = madd<f64>(lessA, cA, f64x2.mul(moreA, hA)), tB = madd<f64>(lessB, cB, f64x2.mul(moreB, hB));
+  const restA = f64x2.sub(cA, hA), restB = f64x2.sub(cB, hB);
+  const yA = f64x2.div(tA, f64x2.add(tA, f64x2.add(restA, restA))), yB = f64x2.div(tB, f64x2.add(tB, f64x2.add(restB, restB)));
+  storePair<T>(out, withSign(yA, xA));
+  storePair<T>(out + 2 * sizeof<T>(), withSign(yB, xB));
 }
 
 /** 1/(1 + e^{-x}), written so that nothing overflows: z/(1 + z) or 1/(1 + z) with z = e^{-|x|}. */

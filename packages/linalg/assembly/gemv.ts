@@ -54,16 +54,24 @@ function symmetricElement<T>(a: usize, i: usize, j: usize, stride: usize, x: usi
   if (i != j) store<f64>(out + j * 8, load<f64>(out + j * 8) + value * load<f64>(x + i * 8));
 }
 
+/** The block on the diagonal of the four rows from `i` on, or of those that are left. */
+// @ts-expect-error: decorator
+@inline
+function symmetricBlock<T>(i: usize, n: usize, a: usize, stride: usize, x: usize, out: usize): void {
+  const end = min<usize>(n, i + 4);
+  for (let j = i; j < end; j++) for (let r = i; r <= j; r++) symmetricElement<T>(a, r, j, stride, x, out);
+}
+
 /** out = A x for symmetric A of order n, reading the upper triangle alone; rows of A are `stride` bytes apart. */
 // @ts-expect-error: decorator
 @inline
 function multiplySymmetric<T>(n: usize, a: usize, stride: usize, x: usize, out: usize): void {
   memory.fill(out, 0, n * 8);
-  let i: usize = 0;
-  for (; i + 4 <= n; i += 4) {
-    // The triangle on the diagonal, then one more column where that makes the rest even.
-    let j = i;
-    for (; j < i + 4; j++) for (let r = i; r <= j; r++) symmetricElement<T>(a, r, j, stride, x, out);
+  symmetricBlock<T>(0, n, a, stride, x, out);
+  for (let i: usize = 0; i + 4 <= n; i += 4) {
+    // The next block comes before the rest of these rows: its rows are then on their way from memory when their turn comes.
+    let j = i + 4;
+    symmetricBlock<T>(j, n, a, stride, x, out);
     if ((n - j) & 1) {
       for (let r = i; r < i + 4; r++) symmetricElement<T>(a, r, j, stride, x, out);
       j++;
@@ -103,7 +111,6 @@ function multiplySymmetric<T>(n: usize, a: usize, stride: usize, x: usize, out: 
     store<f64>(at, load<f64>(at, 16) + total<f64>(s2), 16);
     store<f64>(at, load<f64>(at, 24) + total<f64>(s3), 24);
   }
-  for (; i < n; i++) for (let j = i; j < n; j++) symmetricElement<T>(a, i, j, stride, x, out);
 }
 
 export function gemvF64(rows: usize, cols: usize, a: usize, x: usize, out: usize): void {

@@ -1,13 +1,6 @@
 // Hermite series and Hermite features. h_k are the polynomials normalised under N(0, 1).
 
-import { madd, pair } from "./vector";
-
-// @ts-expect-error: decorator
-@inline
-function storePair<T>(at: usize, values: v128): void {
-  if (sizeof<T>() == 8) v128.store(at, values);
-  else v128.store64_lane(at, f32x4.demote_f64x2_zero(values), 0);
-}
+import { madd, pair, storePair } from "./vector";
 
 /** One step of Clenshaw's recurrence: c_k + x b1 a_k + b2 f_k. */
 // @ts-expect-error: decorator

@@ -5,10 +5,11 @@ import { counters, first2, next0, next1, next2, next3, philox4, second0, second2
 
 const LAW: u32 = 4;
 
-const LOG: usize = memory.data<f32>([0.6666668653488159, 0.3998877704143524, 0.2958005368709564]);
+/** (-2 log((1 + z)/(1 - z)) + 4 z)/z^3 in z^2. */
+const LOG: usize = memory.data<f32>([-1.3333337306976318, -0.7997755408287048, -0.5916010737419128]);
 const SIN: usize = memory.data<f32>([1.5707963705062866, -0.6459634900093079, 0.07968021929264069, -0.004602149128913879]);
 const COS: usize = memory.data<f32>([1, -1.2337005138397217, 0.25366920232772827, -0.02086007036268711, 0.0009036280680447817]);
-const NUMBERS: usize = memory.data<f32>([1, 2, -2, 0.693145751953125, 1.428606765330187e-6]);
+const NUMBERS: usize = memory.data<f32>([1, -4, -1.38629150390625, -2.857213530660374e-6]);
 const BITS: usize = memory.data<u32>([1, 2, 0x3F3504F3, 0xFF800000]);
 /** 1/2, 2^-32, 2^-24 and 2^16. */
 const GRID: usize = memory.data<f32>([0.5, 2.3283064365386963e-10, 5.9604644775390625e-8, 65536]);

@@ -30,3 +30,11 @@ export function pair<T>(at: usize): v128 {
   if (sizeof<T>() == 8) return v128.load(at);
   return f64x2.promote_low_f32x4(v128.load64_zero(at));
 }
+
+/** Stores two f64 numbers as T. */
+// @ts-expect-error: decorator
+@inline
+export function storePair<T>(at: usize, values: v128): void {
+  if (sizeof<T>() == 8) v128.store(at, values);
+  else v128.store64_lane(at, f32x4.demote_f64x2_zero(values), 0);
+}

@@ -11,8 +11,8 @@ export interface SymmetryOptions {
 /** Up to this order all pairs are compared; above it a fixed number a row. */
 const SMALL = 256;
 const PAIRS_A_ROW = 8;
-/** Relative to the largest entry: rounding, not a different matrix. */
-const TOLERANCE = 1e-8;
+/** Relative to the largest entry: rounding in the precision of the storage, not a different matrix. */
+const tolerance = (data: Floats): number => (data instanceof Float64Array ? 1e-8 : 1e-4);
 
 /** A pair of entries (i, j) and (j, i) that differ by more than rounding. */
 type Pair = readonly [i: number, j: number];
@@ -26,7 +26,7 @@ function differingPair({ rows: n, data }: Matrix<Floats>): Pair | undefined {
       const [lower, upper] = [data[i * n + j]!, data[j * n + i]!];
       if (lower === upper) continue;
       largest ??= largestEntry(data);
-      if (!(Math.abs(lower - upper) <= TOLERANCE * largest)) return [i, j];
+      if (!(Math.abs(lower - upper) <= tolerance(data) * largest)) return [i, j];
     }
   }
   return undefined;
@@ -35,7 +35,7 @@ function differingPair({ rows: n, data }: Matrix<Floats>): Pair | undefined {
 /**
  * Requires a square matrix that is symmetric as far as a cheap look tells: all pairs up to order 256, about eight a row above.
  *
- * @throws TypeError naming a pair of entries that differ by more than 1e-8 of the largest entry in size
+ * @throws TypeError naming a pair of entries that differ by more than 1e-8 (f32: 1e-4) of the largest entry in size
  */
 export function requireSymmetric(
   call: string,

@@ -59,3 +59,14 @@ describe.each([...comparedBackends(), reference])("$name ($detail)", (backend) =
     expect(call(singles, backend)).toEqual(call(doubles, backend));
   });
 });
+
+test("a matrix that is symmetric up to rounding in f32 counts as symmetric, one that is not does not", () => {
+  const data = Float32Array.of(60, 3.043013095855713, 3.04301381111145, 1);
+  expect(symmetricEigenvalues({ rows: 2, cols: 2, data }).values).toHaveLength(2);
+  expect(() => symmetricEigenvalues({ rows: 2, cols: 2, data: Float64Array.from(data) })).toThrow(
+    "must be symmetric",
+  );
+  expect(() => symmetricEigenvalues({ rows: 2, cols: 2, data: Float32Array.of(60, 3, 3.1, 1) })).toThrow(
+    "symmetric",
+  );
+});

@@ -19,6 +19,11 @@ export interface HeldMatrix {
 /** Blocks of fewer vectors are cheaper one by one: a packed product reads and writes the whole matrix once more. */
 const FEWEST_FOR_BLOCK = 8;
 
+/** x, or a copy where writing `out` might change it. */
+function apart(x: Float64Array, out: Float64Array): Float64Array {
+  return x.buffer === out.buffer ? x.slice() : x;
+}
+
 /** Row i of `out` = `apply` of row i of `X`. */
 function eachRow(apply: (x: Float64Array, out: Float64Array) => void, X: Matrix, out: Matrix): void {
   for (let i = 0; i < X.rows; i++)
@@ -35,19 +40,19 @@ export function preparedOperator(held: HeldMatrix): PreparedOperator {
   const apply = (x: Float64Array, out: Float64Array): void => {
     requireVectors("apply", x, cols, out, rows);
     requireHeld("apply");
-    held.multiply(x, out);
+    held.multiply(apart(x, out), out);
   };
   const applyTranspose = (x: Float64Array, out: Float64Array): void => {
     requireVectors("applyTranspose", x, rows, out, cols);
     requireHeld("applyTranspose");
-    held.multiplyTranspose(x, out);
+    held.multiplyTranspose(apart(x, out), out);
   };
   const applyBlock = (X: Matrix, out: Matrix): void => {
     requireBlocks("applyBlock", X, cols, out, rows);
     requireHeld("applyBlock");
     const product = X.rows < FEWEST_FOR_BLOCK ? undefined : multiplyBlock;
     if (product === undefined) eachRow(apply, X, out);
-    else product(X, out);
+    else product({ ...X, data: apart(X.data, out.data) }, out);
   };
   const dispose = (): void => {
     if (freed) return;

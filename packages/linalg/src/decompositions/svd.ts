@@ -3,7 +3,14 @@ import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import type { Convergence } from "../convergence.ts";
-import { divideBy, dividedBy, largestEntry, moderatingScale, timesScale } from "../eigen/scaling.ts";
+import {
+  divideBy,
+  dividedBy,
+  dropTiny,
+  largestEntry,
+  moderatingScale,
+  timesScale,
+} from "../eigen/scaling.ts";
 import { libraryRecord } from "../eigen/tridiagonal-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { transpose } from "./products.ts";
@@ -74,8 +81,14 @@ function libraryFactors(
 /** By eigendecompositions of Gram matrices and reflectors; the values in decreasing order. */
 function ownFactors(backend: Backend, A: Matrix<Floats>, [k, cols]: Shape, scale: number): Factors {
   const X = wideCopy(A, scale);
-  const floor = Number.EPSILON * largestEntry(X);
-  const { values, left, right, convergence } = singularFactors(backend, X, [k, cols], floor);
+  const largest = largestEntry(X);
+  const floor = Number.EPSILON * largest;
+  const { values, left, right, convergence } = singularFactors(
+    backend,
+    dropTiny(X, largest),
+    [k, cols],
+    floor,
+  );
   const order = Array.from(values.keys()).sort((i, j) => values[j]! - values[i]!);
   return {
     values: Float64Array.from(order, (i) => values[i]!),

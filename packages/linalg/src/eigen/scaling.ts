@@ -36,6 +36,18 @@ export function timesScale(values: Float64Array, scale: number): Float64Array {
   return values;
 }
 
+const TINY = 2 ** -250;
+
+/**
+ * Sets to zero, in place, what is below 2^-250 of `size`, the largest entry: far below rounding of the norm, and squares of what is
+ * left, and products of two, do not underflow.
+ */
+export function dropTiny(values: Float64Array, size: number): Float64Array {
+  const least = TINY * size;
+  for (let i = 0; i < values.length; i++) if (Math.abs(values[i]!) < least) values[i] = 0;
+  return values;
+}
+
 const MODERATE = 1e100;
 
 /** A power of two that brings a size into [1, 2); 1 unless squares of the size are extreme. */

@@ -4,7 +4,7 @@ import { applyAdjoint, scratchLength } from "../decompositions/reflectors.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { requireSymmetric } from "../symmetry.ts";
 import { conquer, sortedRows } from "./divide-and-conquer.ts";
-import { copyDivided, dividedBy, moderatingScale, timesScale } from "./scaling.ts";
+import { copyDivided, dividedBy, dropTiny, largestEntry, moderatingScale, timesScale } from "./scaling.ts";
 import type { SymmetricOptions } from "./symmetric-eigenvalues.ts";
 import type { Eigen } from "./tridiagonal-eigen.ts";
 import { libraryRecord, roundingRecord, tridiagonalScale } from "./tridiagonal-eigenvalues.ts";
@@ -28,10 +28,15 @@ function ownEigen(backend: Backend, n: number, A: Floats, scale: number): Eigen 
   const scratch = Math.max(square, scratchLength({ rows: n, cols: n }));
   return backend.withArrays([square, square, scratch, square], (reduced, rows, gathered, inner) => {
     copyDivided(A, scale, reduced);
+    dropTiny(reduced, largestEntry(reduced));
     const { diagonal, offDiagonal, reflectors, tau } = backend.tridiagonalise(n, reduced);
     const unit = tridiagonalScale(diagonal, offDiagonal);
     const workspace = { backend, n, rows, gathered, inner };
-    const part = conquer(workspace, dividedBy(diagonal, unit), dividedBy(offDiagonal, unit));
+    const part = conquer(
+      workspace,
+      dropTiny(dividedBy(diagonal, unit), 1),
+      dropTiny(dividedBy(offDiagonal, unit), 1),
+    );
     const W = { rows: n, cols: n, data: rows };
     applyAdjoint(backend, W, { vectors: reflectors, tau, first: 1 }, { scratch: gathered });
     const vectors = { rows: n, cols: n, data: sortedRows(workspace, part.order) };

@@ -2,7 +2,7 @@ import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
 import type { Matrix } from "../matrix.ts";
 import { divideAndConquer } from "./divide-and-conquer.ts";
-import { dividedBy } from "./scaling.ts";
+import { dividedBy, dropTiny } from "./scaling.ts";
 import {
   type Eigenvalues,
   requireTridiagonal,
@@ -39,8 +39,8 @@ export function tridiagonalEigen(
   const scale = tridiagonalScale(diagonal, offDiagonal);
   const { values, vectors, ...record } = divideAndConquer(
     backend,
-    dividedBy(diagonal, scale),
-    dividedBy(offDiagonal, scale),
+    dropTiny(dividedBy(diagonal, scale), 1),
+    dropTiny(dividedBy(offDiagonal, scale), 1),
   );
   for (let i = 0; i < n; i++) values[i]! *= scale;
   return { values, vectors: { rows: n, cols: n, data: vectors }, convergence: roundingRecord(record) };

@@ -1,6 +1,6 @@
 import type { Convergence } from "../convergence.ts";
 import { rootFreeQl } from "./root-free-ql.ts";
-import { dividedBy, largestEntry, powerOfTwo } from "./scaling.ts";
+import { dividedBy, dropTiny, largestEntry, powerOfTwo } from "./scaling.ts";
 
 /** Eigenvalues and how their computation ended. */
 export interface Eigenvalues {
@@ -58,9 +58,9 @@ export function tridiagonalScale(diagonal: Float64Array, offDiagonal: Float64Arr
 export function tridiagonalEigenvalues(diagonal: Float64Array, offDiagonal: Float64Array): Eigenvalues {
   requireTridiagonal("tridiagonalEigenvalues", diagonal, offDiagonal);
   const scale = tridiagonalScale(diagonal, offDiagonal);
-  const values = dividedBy(diagonal, scale);
+  const values = dropTiny(dividedBy(diagonal, scale), 1);
   const squares = new Float64Array(values.length);
-  for (let i = 0; i < offDiagonal.length; i++) squares[i] = (offDiagonal[i]! / scale) ** 2;
+  squares.set(dropTiny(dividedBy(offDiagonal, scale), 1).map((value) => value * value));
   const record = rootFreeQl(values, squares);
   for (let i = 0; i < values.length; i++) values[i]! *= scale;
   return { values: values.sort(), convergence: roundingRecord(record) };

@@ -1,8 +1,14 @@
-import { reject, requireInteger, requireOptions } from "../argument-checks.ts";
+import {
+  reject,
+  rejectKind,
+  requireFiniteArray,
+  requireInteger,
+  requireOptions,
+} from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
 import { backend as defaultBackend } from "../backend/select.ts";
 import type { BackendOptions } from "../backend-options.ts";
-import { requireBlocks, requireSize } from "../check.ts";
+import { requireBlocks, requireMatrix, requireSize } from "../check.ts";
 import { rowMajor, transposed } from "../decompositions/products.ts";
 import { featureCount } from "../maps/feature-count.ts";
 import type { Matrix } from "../matrix.ts";
@@ -45,8 +51,15 @@ function adder({ order = 1, backend = defaultBackend() }: StreamedGramOptions): 
   return ({ X, weights }, V, out) => backend.addHermiteGram(X, weights, order, V, out);
 }
 
-function requireBatch({ X, weights }: WeightedBatch, dimension: number): void {
-  if (X.cols === dimension && X.rows === weights.length && X.data.length === X.rows * dimension) return;
+function requireBatch(batch: WeightedBatch, dimension: number): void {
+  const call = "streamedGram";
+  if (typeof batch !== "object" || batch === null) rejectKind(call, "batch", "be an object", batch);
+  const { X, weights } = batch;
+  requireMatrix(call, "batch.X", X);
+  for (const [name, data] of Object.entries({ "batch.X.data": X.data, "batch.weights": weights }))
+    if (!(data instanceof Float64Array)) rejectKind(call, name, "be a Float64Array", data);
+  requireFiniteArray(call, "batch.weights", weights);
+  if (X.cols === dimension && X.rows === weights.length) return;
   throw new TypeError(
     `streamedGram: batch must have ${dimension} columns and a weight a row, got ${X.rows} x ${X.cols} with ${weights.length} weights`,
   );
@@ -86,8 +99,8 @@ function pass(batches: Iterable<WeightedBatch>, options: StreamedGramOptions, V:
  *   2000 samples each
  * @param options - `dimension` (length d of a sample), `order` (1, 2 or 3; default 1), `subtractIdentity` (default false), `backend`
  * @returns m x m: m = d for order 1, d(d + 1)/2 for order 2, d(d + 1)(d + 2)/6 for order 3
- * @throws RangeError if `dimension` is not a positive integer or `order` none of the three; TypeError, in a pass, for batches whose
- *   shapes do not fit or that hold no sample
+ * @throws RangeError if `dimension` is not a positive integer or `order` none of the three; TypeError or RangeError, in a pass, for batches whose
+ *   shapes do not fit, that are not f64 and finite, or that hold no sample
  *
  * @example
  * const batches = [{ X: { rows: 2, cols: 2, data: Float64Array.of(1, 0, 0, 2) }, weights: Float64Array.of(1, -1) }];

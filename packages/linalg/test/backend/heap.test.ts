@@ -20,6 +20,13 @@ describe("the allocator of kernel memory", () => {
     expect(heap.used).toBe(64 + 64 + 64 + 128 + 1024);
   });
 
+  test("refuses a size that is no number, and is none the worse", () => {
+    const { heap } = newHeap();
+    const before = heap.allocate(64);
+    expect(() => heap.allocate(Number.NaN)).toThrow(RangeError);
+    expect(heap.allocate(64)).toBe(before + 64);
+  });
+
   test("uses a freed block again, also in parts", () => {
     const { heap } = newHeap();
     const [a] = [heap.allocate(1024), heap.allocate(64)];

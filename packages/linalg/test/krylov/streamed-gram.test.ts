@@ -72,3 +72,45 @@ test("batches that do not fit are refused", () => {
   const nothing = undefined as unknown as Iterable<WeightedBatch>;
   expect(() => streamedGram(nothing, { dimension: 4 })).toThrow("batches must be iterable, got undefined");
 });
+
+test.each([
+  [
+    "plain weights",
+    { X: { rows: 1, cols: 2, data: Float64Array.of(1, 2) }, weights: [1] },
+    "batch.weights must be a Float64Array, got Array",
+  ],
+  [
+    "f32 samples",
+    { X: { rows: 1, cols: 2, data: Float32Array.of(1, 2) }, weights: Float64Array.of(1) },
+    "batch.X.data must be a Float64Array, got Float32Array",
+  ],
+  [
+    "plain samples",
+    { X: { rows: 1, cols: 2, data: [1, 2] }, weights: Float64Array.of(1) },
+    "batch.X.data must be a Float64Array",
+  ],
+  [
+    "NaN",
+    { X: { rows: 1, cols: 2, data: Float64Array.of(1, Number.NaN) }, weights: Float64Array.of(1) },
+    "batch.X.data[1] must be finite, got NaN",
+  ],
+  [
+    "a NaN weight",
+    { X: { rows: 1, cols: 2, data: Float64Array.of(1, 2) }, weights: Float64Array.of(Number.NaN) },
+    "batch.weights[0] must be a finite number, got NaN",
+  ],
+  ["no matrix", { weights: Float64Array.of(1) }, "batch.X.data must be a Float64Array or a Float32Array"],
+  ["no batch", null, "batch must be an object, got null"],
+])("a batch with %s is refused, and kernel memory is none the worse", (_, batch, message) => {
+  const operator = streamedGram([batch as unknown as WeightedBatch], { dimension: 2 });
+  expect(() => operator.apply(Float64Array.of(1, 2), new Float64Array(2))).toThrow(
+    `streamedGram: ${message}`,
+  );
+  const good = streamedGram(
+    [{ X: { rows: 1, cols: 2, data: Float64Array.of(1, 2) }, weights: Float64Array.of(1) }],
+    { dimension: 2 },
+  );
+  const out = new Float64Array(2);
+  good.apply(Float64Array.of(1, 1), out);
+  expect(Array.from(out)).toEqual([3, 6]);
+});

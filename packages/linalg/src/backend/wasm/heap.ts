@@ -76,7 +76,8 @@ export function createHeap(memory: WebAssembly.Memory, base: number, limit: numb
 
   function allocate(wanted: number): number {
     const bytes = aligned(wanted);
-    if (used + bytes > most) refuse(bytes);
+    // Written so that NaN is refused: it would be the end of the heap from then on.
+    if (!(used + bytes <= most)) refuse(bytes);
     const at = free.findIndex((block) => block.bytes >= bytes);
     const block = free[at];
     let address: number;

@@ -94,6 +94,33 @@ function setConstantRows({ f64 }: Instance, { panels, rows }: Buffers, { rows: h
     all.fill(1, (panel * height - 2) * WIDTH, (panel * height - 1) * WIDTH);
 }
 
+/** Adds the samples whose inputs and weights have been copied to the moments. */
+function addPanels(
+  { kernels }: Instance,
+  buffers: Buffers,
+  runs: HermiteRuns,
+  d: number,
+  tiles: number,
+): void {
+  const { panels, samples, weights, rows, table, coefficients, moments, scratch } = buffers;
+  const [stride, linear] = [runs.rows * ROW, rows + runs.pairs * ROW];
+  kernels.fillPanels(panels, d, samples, linear, stride);
+  if (runs.pairs > 0) kernels.fillPairs(panels, d, linear, rows, stride);
+  const runCount = d + 1;
+  kernels.addHermiteGram(
+    panels,
+    stride,
+    rows,
+    weights,
+    table,
+    runCount,
+    tiles,
+    coefficients,
+    moments,
+    scratch,
+  );
+}
+
 /**
  * out += sum_mu w_mu (V z_mu) z_mu^T over the rows of X, z_mu their Hermite features. The features are not made: monomials are
  * multiplied in registers, of which the coefficients and the moments are those of the features by a sparse map.
@@ -108,33 +135,16 @@ export function wasmAddHermiteGram(
 ): void {
   const runs = hermiteRuns(order, X.cols);
   const tiles = Math.ceil(V.rows / WIDTH);
+  const size = tiles * runs.entries * WIDTH;
   withScope(instance, (scope) => {
     const buffers = allocate(scope, runs, X, tiles);
-    const { kernels } = instance;
-    const { panels, samples, rows, table, coefficients, moments, scratch } = buffers;
-    const [stride, linear] = [runs.rows * ROW, rows + runs.pairs * ROW];
-    const size = tiles * runs.entries * WIDTH;
     setConstantRows(instance, buffers, runs);
-    setCoefficients(runs, V, instance.f64(coefficients, size));
-    instance.f64(moments, size).fill(0);
-    for (let start = 0; start < X.rows; start += panels * WIDTH) {
+    setCoefficients(runs, V, instance.f64(buffers.coefficients, size));
+    instance.f64(buffers.moments, size).fill(0);
+    for (let start = 0; start < X.rows; start += buffers.panels * WIDTH) {
       copySamples(instance, buffers, X, weights, start);
-      kernels.fillPanels(panels, X.cols, samples, linear, stride);
-      if (order === 3) kernels.fillPairs(panels, X.cols, linear, rows, stride);
-      const runCount = runs.table.length / 3;
-      kernels.addHermiteGram(
-        panels,
-        stride,
-        rows,
-        buffers.weights,
-        table,
-        runCount,
-        tiles,
-        coefficients,
-        moments,
-        scratch,
-      );
+      addPanels(instance, buffers, runs, X.cols, tiles);
     }
-    addFeatures(runs, instance.f64(moments, size), out);
+    addFeatures(runs, instance.f64(buffers.moments, size), out);
   });
 }
