@@ -1,0 +1,38 @@
+import type { Denoiser } from "./denoiser.ts";
+import type { Stream } from "./random.ts";
+
+/** The posterior P(w) exp(-A w^2/2 + B w)/Z(A, B) of a coordinate. */
+export interface Posterior {
+  /** eta(A, B), the posterior mean. */
+  readonly mean: number;
+  /** d eta/dB, the posterior variance. */
+  readonly variance: number;
+  /** log Z(A, B). */
+  readonly logPartition: number;
+}
+
+/**
+ * The law P of the coordinates of a factor. A member of the family is one page in `priors/`; one made on the spot comes from
+ * `definePrior`. Below, B = A w* + sqrt(A) z with w* from P and z ~ N(0, 1): the Bayes-optimal scalar channel of precision A.
+ */
+export interface Prior extends Denoiser {
+  /** E[w*]. */
+  readonly mean: number;
+  /** E[w*^2], called rho. */
+  readonly secondMoment: number;
+  /** The posterior of one coordinate; A >= 0. */
+  denoise(A: number, B: number): Posterior;
+  /** m(A) = E[eta(A, B) w*] = E[eta(A, B)^2], increasing from mean^2 to rho. */
+  overlap(A: number): number;
+  /** psi(A) = E log Z(A, B); psi'(A) = m(A)/2. */
+  expectedLogPartition(A: number): number;
+  /**
+   * E f(w*, B) over w* from P and B = signal w* + sqrt(noise) z: off the Bayes-optimal line, where signal and noise differ.
+   *
+   * @param signal - any finite number
+   * @param noise - >= 0
+   */
+  expectation(signal: number, noise: number, f: (w: number, B: number) => number): number;
+  /** A value of w*. */
+  sample(random: Stream): number;
+}
