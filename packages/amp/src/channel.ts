@@ -19,6 +19,8 @@ export interface Channel {
   readonly name: string;
   /** Whether P(y | -z) = P(y | z): the sign of w cannot be known, and zero is a fixed point. */
   readonly even: boolean;
+  /** Where P(y | z) jumps, or turns within a small noise, as a function of z: quadrature splits there; default none. */
+  readonly edges?: readonly number[];
   /** g, its derivative and log Z_out; V > 0. */
   output(y: number, omega: number, V: number): Output;
   /**

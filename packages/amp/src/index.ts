@@ -1,6 +1,29 @@
 export type { Channel, Output } from "./channel.ts";
+export {
+  type JointGradientDescentOptions,
+  jointGradientDescent,
+  jointGradientDescentSteps,
+} from "./competitors/joint-gradient-descent.ts";
+export { powerIteration, powerIterationSteps } from "./competitors/power-iteration.ts";
+export {
+  type SequentialCurriculum,
+  type SequentialCurriculumOptions,
+  sequentialCurriculum,
+} from "./competitors/sequential-curriculum.ts";
+export type { SphereOptions } from "./competitors/sphere-steps.ts";
+export { tensorUnfolding, type Unfolding } from "./competitors/tensor-unfolding.ts";
 export type { Convergence } from "./convergence.ts";
-export type { Denoiser } from "./denoiser.ts";
+export type { Denoiser, Moments } from "./denoiser.ts";
+export type { AmpResult } from "./engines/amp-result.ts";
+export type { AmpOptions, AmpState } from "./engines/amp-state.ts";
+export type { FactorDiagnostics } from "./engines/diagnostics.ts";
+export { type InformedStartOptions, informedStart } from "./engines/informed-start.ts";
+export { sharedFactorAmp } from "./engines/shared-factor-amp.ts";
+export { type SharedFactorAmpOptions, sharedFactorAmpSteps } from "./engines/shared-factor-amp-steps.ts";
+export { type SymmetricAmpRunOptions, symmetricAmp } from "./engines/symmetric-amp.ts";
+export { type SymmetricAmpOptions, symmetricAmpSteps } from "./engines/symmetric-amp-steps.ts";
+export { sharedFactorFreeEntropy } from "./free-entropy/shared-factor-free-entropy.ts";
+export { symmetricFreeEntropy } from "./free-entropy/symmetric-free-entropy.ts";
 export type {
   Observation,
   SharedFactorModel,
@@ -9,6 +32,62 @@ export type {
   SymmetricSpec,
 } from "./models.ts";
 export type { Posterior, Prior } from "./prior.ts";
+export * from "./priors/index.ts";
 export type { Stream } from "./random.ts";
 export type { RunOptions } from "./run-steps.ts";
+export type { StateEvolutionOptions } from "./state-evolution/options.ts";
+export { sharedFactorStateEvolution } from "./state-evolution/shared-factor-state-evolution.ts";
+export {
+  type SharedFactorStateEvolutionOptions,
+  sharedFactorStateEvolutionSteps,
+} from "./state-evolution/shared-factor-state-evolution-steps.ts";
+export type { StartPoint, StateEvolutionStart } from "./state-evolution/start.ts";
+export type { ByFactor, StateEvolution, StateEvolutionState } from "./state-evolution/state-evolution.ts";
+export { symmetricStateEvolution } from "./state-evolution/symmetric-state-evolution.ts";
+export {
+  type SymmetricStateEvolutionOptions,
+  symmetricStateEvolutionSteps,
+} from "./state-evolution/symmetric-state-evolution-steps.ts";
 export type { Status } from "./status.ts";
+export {
+  type Branch,
+  type Branches,
+  type BranchesOptions,
+  sharedFactorBranches,
+  symmetricBranches,
+} from "./thresholds/branches.ts";
+export {
+  type FirstOrderTransition,
+  firstOrderTransition,
+  type TransitionPoint,
+} from "./thresholds/first-order-transition.ts";
+export type { FixedPointCurve } from "./thresholds/fixed-point-curve.ts";
+export { informationTheoreticThreshold } from "./thresholds/information-theoretic-threshold.ts";
+export { sharedFactorGain, symmetricGain } from "./thresholds/linear-gain.ts";
+export { type MixedOverlapOptions, mixedOverlap } from "./thresholds/mixed-overlap.ts";
+export {
+  type MixedThresholds,
+  type MixedThresholdsOptions,
+  mixedThresholds,
+} from "./thresholds/mixed-thresholds.ts";
+export { multimodalCurve } from "./thresholds/multimodal-curve.ts";
+export {
+  type MatrixThresholds,
+  type MultimodalThresholds,
+  multimodalThresholds,
+} from "./thresholds/multimodal-thresholds.ts";
+export { multimodalTricritical } from "./thresholds/multimodal-tricritical.ts";
+export {
+  type PhaseDiagramGrid,
+  type PhaseDiagramRow,
+  phaseDiagram,
+  phaseDiagramSteps,
+} from "./thresholds/phase-diagram.ts";
+export {
+  type RectangularSpike,
+  type RectangularSpikeOptions,
+  rectangularSpike,
+} from "./thresholds/rectangular-spike.ts";
+export { type SequentialOverlaps, sequentialOverlaps } from "./thresholds/sequential-overlaps.ts";
+export { type SymmetricCurveOptions, symmetricCurve } from "./thresholds/symmetric-curve.ts";
+export { tensorSpinodal } from "./thresholds/tensor-spinodal.ts";

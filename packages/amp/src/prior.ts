@@ -27,12 +27,27 @@ export interface Prior extends Denoiser {
   /** psi(A) = E log Z(A, B); psi'(A) = m(A)/2. */
   expectedLogPartition(A: number): number;
   /**
-   * E f(w*, B) over w* from P and B = signal w* + sqrt(noise) z: off the Bayes-optimal line, where signal and noise differ.
+   * E f(w*, B) over w* from P and B = signal w* + sqrt(noise) z: off the Bayes-optimal line, where signal and noise differ. A double
+   * integral where P is continuous; see `fieldExpectation`.
    *
    * @param signal - any finite number
    * @param noise - >= 0
    */
   expectation(signal: number, noise: number, f: (w: number, B: number) => number): number;
+  /**
+   * E g(B, P(w* | B)) over the same B, as one integral over B. Whatever is linear in w* can be had so: E[w* h(B)] is E[mean h(B)].
+   *
+   * @param signal - any finite number
+   * @param noise - >= 0
+   * @param g - gets a field and the posterior of w* given it; the record is used again, so keep its numbers and not itself
+   * @param kinks - the fields at which g or a derivative of it jumps; default none
+   */
+  fieldExpectation(
+    signal: number,
+    noise: number,
+    g: (B: number, posterior: Posterior) => number,
+    kinks?: readonly number[],
+  ): number;
   /** A value of w*. */
   sample(random: Stream): number;
 }

@@ -1,0 +1,23 @@
+import { rejectKind, requireFiniteArray } from "../argument-checks.ts";
+import type { Stream } from "../random.ts";
+
+/** The start of each factor: as given, else entries from N(0, 1) of `random.split("start").split(name)`. */
+export function startVectors(
+  call: string,
+  { names, sizes }: { readonly names: readonly string[]; readonly sizes: readonly number[] },
+  start: Readonly<Record<string, Float64Array>>,
+  random: Stream,
+): Float64Array[] {
+  return names.map((name, a) => {
+    const given = start[name];
+    if (given === undefined) {
+      const drawn = new Float64Array(sizes[a]!);
+      random.split("start").split(name).fillNormal(drawn);
+      return drawn;
+    }
+    requireFiniteArray(call, `start.${name}`, given);
+    if (given.length !== sizes[a])
+      rejectKind(call, `start.${name}`, `have ${sizes[a]} entries`, given.length);
+    return Float64Array.from(given);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Rule } from "../quadrature/rule.ts";
+import type { Stream } from "../random.ts";
+import type { Posteriors } from "./posteriors.ts";
+
+/** What rules for observations may rely on. */
+export interface ObserveOptions {
+  /** Values of y at which the integrand is not smooth. */
+  readonly kinks: readonly number[];
+  /** Whether the integrand is even. */
+  readonly even: boolean;
+}
+
+/** The law of observations y of a part: E g(y) is the integral of g(origin + x) by the rules, whose weights hold the density. */
+export interface Observation {
+  readonly origin: number;
+  readonly rules: readonly Rule[];
+  /** Whether all features in y have unit size, as at atoms. */
+  readonly oneScale: boolean;
+}
+
+/**
+ * A law of w whose posteriors are known; priors are mixtures of such parts. An observation is y = s w + z with z ~ N(0, 1), which is
+ * the field B = s y at precision A = s^2.
+ */
+export interface Part {
+  /** E[w]. */
+  readonly mean: number;
+  /** E[w^2]. */
+  readonly secondMoment: number;
+  /** Writes the posteriors P(w) exp(-A w^2/2 + B w)/Z(A, B) of the first `count` fields B. */
+  posteriors(A: number, B: Float64Array, count: number, out: Posteriors): void;
+  /** The law of y. */
+  observe(s: number, options: ObserveOptions): Observation;
+  /** E f(w), where f has features of size `resolution` near the part's centre. */
+  expectation(f: (w: number) => number, resolution: number): number;
+  /** A value of w. */
+  sample(random: Stream): number;
+}
+
+/** A part of a mixture and its weight. */
+export interface Component {
+  readonly weight: number;
+  readonly part: Part;
+}

@@ -1,0 +1,13 @@
+import { atom } from "../parts/gaussian-part.ts";
+import { mixture } from "../parts/mixture.ts";
+import type { Prior } from "../prior.ts";
+
+/** P = (delta_{-1} + delta_{+1})/2. eta = tanh B; m(A) = E tanh(A + sqrt(A) z); psi(A) = -A/2 + E log cosh(A + sqrt(A) z). */
+export const rademacher: Prior = /* @__PURE__ */ mixture({
+  name: "rademacher",
+  components: [
+    { weight: 1 / 2, part: /* @__PURE__ */ atom(-1) },
+    { weight: 1 / 2, part: /* @__PURE__ */ atom(1) },
+  ],
+  symmetric: true,
+});

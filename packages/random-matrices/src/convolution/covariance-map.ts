@@ -1,0 +1,44 @@
+import { add, type Complex, multiply, scale, shift, subtract } from "../complex.ts";
+import type { SpectralLaw } from "../spectral-law.ts";
+import type { Value } from "./fixed-point.ts";
+import { gapsOf, position, unitOf } from "./gaps.ts";
+import { momentTransform } from "./moment-transform.ts";
+import type { Subordination } from "./subordinated-law.ts";
+import type { Curve } from "./windows.ts";
+
+/** The factors of z(w) = w (linear + coupling T(w)), T(w) = E[x/(w - x)], both positive. */
+export interface CovarianceMap {
+  readonly linear: number;
+  readonly coupling: number;
+}
+
+/** z(w) and z'(w) = linear + coupling (T + w T'). */
+export function covarianceValue(law: SpectralLaw, { linear, coupling }: CovarianceMap, w: Complex): Value {
+  const T = momentTransform(law, w);
+  return {
+    value: multiply(w, shift(scale(coupling, T.value), linear)),
+    slope: shift(scale(coupling, add(T.value, multiply(w, T.slope))), linear),
+  };
+}
+
+/** The subordination with that inverse map: w = (z - coupling w T(w))/linear maps the upper half-plane into itself. */
+export function covarianceSubordination(
+  law: SpectralLaw,
+  factors: CovarianceMap,
+): Pick<Subordination, "unit" | "map" | "curves"> {
+  const { linear } = factors;
+  const unit = unitOf(law);
+  return {
+    unit,
+    map: (z) => (w) => {
+      const { value, slope } = covarianceValue(law, factors, w);
+      return { value: add(w, scale(1 / linear, subtract(z, value))), slope: shift(scale(-1 / linear, slope), 1) };
+    },
+    curves: () => gapsOf(law, 0).map((gap): Curve => ({ gap, at: (v) => pointAt(position(gap, unit, v)) })),
+  };
+
+  function pointAt(w: number) {
+    const { value, slope } = covarianceValue(law, factors, { re: w, im: 0 });
+    return { z: value.re, w, slope: slope.re };
+  }
+}

@@ -1,0 +1,61 @@
+import { completeLaw } from "../complete-law.ts";
+import { type Complex, modulus } from "../complex.ts";
+import { lazily } from "../lazily.ts";
+import type { Atom, Interval, SpectralLaw } from "../spectral-law.ts";
+import { fixedPoint, type Value } from "./fixed-point.ts";
+import { complement } from "./gaps.ts";
+import { type Curve, windowsOf } from "./windows.ts";
+
+/** A law whose Stieltjes transform is known through another variable w, the fixed point of a map that depends on z. */
+export interface Subordination {
+  readonly name: string;
+  readonly atoms: readonly Atom[];
+  /** A length that is natural to w. */
+  readonly unit: number;
+  /** The map of the upper half-plane into itself whose fixed point is w, for z in the closed upper half-plane. */
+  map(z: Complex): (w: Complex) => Value;
+  /** G and G' at z, from w. */
+  transform(z: Complex, w: Complex): Value;
+  /** The inverse map z(w) along the gaps where it is real. */
+  curves(): readonly Curve[];
+  moment?(k: number): number;
+  rTransform?(g: Complex): Complex;
+  sTransform?(t: Complex): Complex;
+}
+
+/** Intervals shorter than this, in units of w, are points: atoms, or rounding. */
+const shortest = 1e-13;
+
+/**
+ * The law of a subordination. Its edges are critical values of z(w) along the gaps; on its support the fixed point is solved at real z,
+ * without any distance from the axis; outside, z(w) is inverted along the gap.
+ */
+export function subordinatedLaw(subordination: Subordination): SpectralLaw {
+  const { name, atoms, unit, map, transform, curves, moment, rTransform, sTransform } = subordination;
+  const windows = lazily(() => curves().flatMap(windowsOf));
+  const support = lazily(() => supportBetween(windows().map(({ image }) => image), shortest * unit));
+  const solve = (z: Complex): Complex => {
+    const inside = ([lower, upper]: Interval) => z.re > lower && z.re < upper;
+    const window = z.im === 0 ? windows().find(({ image }) => inside(image)) : undefined;
+    if (window !== undefined) return { re: window.solve(z.re), im: 0 };
+    return fixedPoint(map(z), { re: z.re, im: unit + modulus(z) });
+  };
+  const at = (z: Complex): Value => transform(z, solve(z));
+  return completeLaw({
+    name,
+    atoms,
+    get support() {
+      return support();
+    },
+    density: (x) => Math.max(0, -at({ re: x, im: 0 }).value.im / Math.PI),
+    stieltjes: (z) => at(z).value,
+    stieltjesDerivative: (z) => at(z).slope,
+    ...(moment && { moment }),
+    ...(rTransform && { rTransform }),
+    ...(sTransform && { sTransform }),
+  });
+}
+
+function supportBetween(gaps: readonly Interval[], shortestInterval: number): Interval[] {
+  return complement(gaps).filter(([lower, upper]) => upper - lower > shortestInterval);
+}

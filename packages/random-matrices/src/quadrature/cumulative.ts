@@ -1,0 +1,88 @@
+import { findRoot } from "../find-root.ts";
+import { chebyshevSum, type Panel, panelThrough, pointsOf } from "./panel.ts";
+
+/** The integral of a function from the lower end of an interval, and its inverse. */
+export interface Cumulative {
+  /** Over the whole interval. */
+  readonly mass: number;
+  /** Up to t. */
+  below(t: number): number;
+  /** The t up to which the integral is `mass`. */
+  at(mass: number): number;
+}
+
+/** What a panel's last coefficients may leave of the integral: masses of a law are at most 1. */
+const tolerance = 1e-14;
+/** Panels are halved no further than this part of the interval. */
+const finest = 2 ** -64;
+
+/**
+ * The integral of a function that is not negative over [lower, upper] on panels of Chebyshev polynomials, which are halved until their
+ * last coefficients are negligible: wherever the function is singular the panels become small.
+ *
+ * @param noise - the relative rounding error of f at t
+ */
+export function cumulative(
+  f: (t: number) => number,
+  lower: number,
+  upper: number,
+  noise: (t: number) => number,
+): Cumulative {
+  const panels: Panel[] = [];
+  const waiting = [[lower, upper] as const];
+  for (let span = waiting.pop(); span !== undefined; span = waiting.pop()) {
+    const [from, to] = span;
+    const points = pointsOf(from, to);
+    const panel = panelThrough(from, to, points.map(f));
+    const half = (from + to) / 2;
+    if (resolved(panel, noise(points.at(-1)!)) || to - from < finest * (upper - lower)) panels.push(panel);
+    else waiting.push([half, to], [from, half]);
+  }
+  return overPanels(panels);
+}
+
+/** Whether the last two coefficients, one of which may vanish by symmetry, are below tolerance or rounding. */
+function resolved({ lower, upper, coefficients }: Panel, noise: number): boolean {
+  const tail = Math.max(Math.abs(coefficients.at(-1)!), Math.abs(coefficients.at(-2)!));
+  const rounding = (noise / 4 + 2 * Number.EPSILON) * Math.abs(coefficients[0]!);
+  return tail * (upper - lower) <= Math.max(tolerance, rounding * (upper - lower));
+}
+
+function overPanels(panels: readonly Panel[]): Cumulative {
+  const before = new Float64Array(panels.length + 1);
+  panels.forEach(({ integral }, i) => {
+    before[i + 1] = before[i]! + chebyshevSum(integral, 1);
+  });
+  const mass = before.at(-1)!;
+  return {
+    mass,
+    below: (t) => {
+      const i = lastIndex(panels.length, (j) => panels[j]!.lower <= t);
+      const { lower, upper, integral } = panels[i]!;
+      const u = Math.min(1, Math.max(-1, (t - lower - (upper - t)) / (upper - lower)));
+      return before[i]! + chebyshevSum(integral, u);
+    },
+    at: (wanted) => {
+      const i = lastIndex(panels.length, (j) => before[j]! <= wanted);
+      return inverse(panels[i]!, wanted - before[i]!);
+    },
+  };
+}
+
+/** The t of a panel up to which its integral is `mass`. */
+function inverse({ lower, upper, integral }: Panel, mass: number): number {
+  const within = Math.min(Math.max(mass, 0), chebyshevSum(integral, 1));
+  const u = findRoot((v) => (v <= -1 ? 0 : chebyshevSum(integral, v)) - within, -1, 1);
+  return u < 0 ? lower + ((1 + u) * (upper - lower)) / 2 : upper - ((1 - u) * (upper - lower)) / 2;
+}
+
+/** The last index below `length` at which a condition that holds up to some index does; 0 where it never holds. */
+function lastIndex(length: number, holds: (index: number) => boolean): number {
+  let [first, end] = [0, length];
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if (holds(middle)) first = middle;
+    else end = middle;
+  }
+  return first;
+}
