@@ -1,4 +1,7 @@
 export type { Channel, Output } from "./channel.ts";
+export { type ChannelDefinition, defineChannel } from "./channels/define-channel.ts";
+export * from "./channels/index.ts";
+export { type NoisyFunctionDefinition, noisyFunction } from "./channels/noisy-function.ts";
 export {
   type JointGradientDescentOptions,
   jointGradientDescent,
@@ -24,6 +27,37 @@ export { type SymmetricAmpRunOptions, symmetricAmp } from "./engines/symmetric-a
 export { type SymmetricAmpOptions, symmetricAmpSteps } from "./engines/symmetric-amp-steps.ts";
 export { sharedFactorFreeEntropy } from "./free-entropy/shared-factor-free-entropy.ts";
 export { symmetricFreeEntropy } from "./free-entropy/symmetric-free-entropy.ts";
+export type { Design, DesignOperator } from "./glm/design-operator.ts";
+export { donohoTanner } from "./glm/donoho-tanner.ts";
+export { gamp } from "./glm/gamp.ts";
+export { type GampOptions, gampSteps } from "./glm/gamp-steps.ts";
+export { glmFreeEntropy } from "./glm/glm-free-entropy.ts";
+export type { GlmSpec } from "./glm/glm-spec.ts";
+export { type GlmStateEvolution, glmStateEvolution } from "./glm/glm-state-evolution.ts";
+export {
+  type GlmStateEvolutionOptions,
+  type GlmStateEvolutionState,
+  glmStateEvolutionSteps,
+} from "./glm/glm-state-evolution-steps.ts";
+export { glmWeakRecovery } from "./glm/glm-weak-recovery.ts";
+export { type LassoAmpResult, lassoAmp } from "./glm/lasso-amp.ts";
+export { type LassoAmpOptions, type LassoAmpState, lassoAmpSteps } from "./glm/lasso-amp-steps.ts";
+export {
+  type LassoSpec,
+  type LassoStateEvolution,
+  type LassoStateEvolutionOptions,
+  lassoStateEvolution,
+} from "./glm/lasso-state-evolution.ts";
+export { channelInformation } from "./glm/projection-expectation.ts";
+export { vamp } from "./glm/vamp.ts";
+export {
+  spectrumOf,
+  type VampSpec,
+  type VampStateEvolution,
+  type VampStateEvolutionOptions,
+  vampStateEvolution,
+} from "./glm/vamp-state-evolution.ts";
+export { type VampOptions, vampSteps } from "./glm/vamp-steps.ts";
 export type {
   Observation,
   SharedFactorModel,

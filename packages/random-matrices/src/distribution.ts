@@ -18,12 +18,13 @@ export function distribution(
   atoms: readonly Atom[],
   density: (x: number) => number,
 ): Pick<SpectralLaw, "cdf" | "quantile"> {
-  const profiles = lazily(() => support().map((interval) => intervalProfile(density, interval)));
-  const pieces = lazily(() => piecesOf(support(), profiles(), atoms));
+  const intervals = lazily(() => support().flatMap(cutAtZero));
+  const profiles = lazily(() => intervals().map((interval) => intervalProfile(density, interval)));
+  const pieces = lazily(() => piecesOf(intervals(), profiles(), atoms));
   return {
     cdf: (x) => {
       if (Number.isNaN(x)) reject("cdf", "x", "be a number", x);
-      const smooth = profiles().map((profile, i) => massBelow(profile, support()[i]!, x));
+      const smooth = profiles().map((profile, i) => massBelow(profile, intervals()[i]!, x));
       const jumps = atoms.map(({ at, mass }) => (at <= x ? mass : 0));
       return Math.min(1, [...smooth, ...jumps].reduce((sum, mass) => sum + mass, 0));
     },
@@ -32,6 +33,15 @@ export function distribution(
       return quantileOf(pieces(), p);
     },
   };
+}
+
+/** Inside of a support, densities diverge at 0 if at all, where products of matrices begin to lose rank. */
+function cutAtZero([lower, upper]: Interval): Interval[] {
+  if (!(lower < 0 && upper > 0)) return [[lower, upper]];
+  return [
+    [lower, 0],
+    [0, upper],
+  ];
 }
 
 /** Requires a number in [0, 1]. */
@@ -45,13 +55,13 @@ function massBelow(profile: Cumulative, [lower, upper]: Interval, x: number): nu
 }
 
 function piecesOf(
-  support: readonly Interval[],
+  intervals: readonly Interval[],
   profiles: readonly Cumulative[],
   atoms: readonly Atom[],
 ): Piece[] {
   const points = atoms.map(({ at, mass }) => ({ lower: at, upper: at, mass, at: () => at }));
-  const intervals = support.flatMap((interval, i) => cutAt(atoms, interval, profiles[i]!));
-  return [...points, ...intervals].sort((a, b) => a.lower - b.lower || a.upper - b.upper);
+  const smooth = intervals.flatMap((interval, i) => cutAt(atoms, interval, profiles[i]!));
+  return [...points, ...smooth].sort((a, b) => a.lower - b.lower || a.upper - b.upper);
 }
 
 /** An interval of the support, cut at the atoms inside. */

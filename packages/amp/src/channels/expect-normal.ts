@@ -5,5 +5,5 @@ import { normalRule } from "../quadrature/normal-rule.ts";
 export function expectNormal(mean: number, variance: number, f: (y: number) => number): number {
   if (variance === 0) return f(mean);
   const deviation = Math.sqrt(variance);
-  return integrate(normalRule(), (z) => f(mean + deviation * z));
+  return integrate(normalRule(), (z) => f(mean + deviation * z), { tolerance: 1e-14 });
 }

@@ -1,22 +1,31 @@
+import { normalDensity } from "@onsager/hermite";
 import type { Output } from "../channel.ts";
-import { logNormalCdf } from "../special/normal-tail.ts";
+import { inverseMills, logNormalCdf, normalCdf } from "../special/normal-tail.ts";
 
 /** From lower to upper; either may be infinite. */
 export type Interval = readonly [lower: number, upper: number];
 
-const logRootTwoPi = Math.log(2 * Math.PI) / 2;
-
-/** log(Phi(b) - Phi(a)) for a < b. */
-function logMass(a: number, b: number): number {
-  if (a > 0) return logMass(-b, -a);
-  if (b > 0) return Math.log1p(-Math.exp(logNormalCdf(a)) - Math.exp(logNormalCdf(-b)));
-  const most = logNormalCdf(b);
-  return most + Math.log1p(-Math.exp(logNormalCdf(a) - most));
+/** log(Phi(b) - Phi(a)), and phi(a) and phi(b) over that mass. */
+interface Mass {
+  readonly log: number;
+  readonly atA: number;
+  readonly atB: number;
 }
 
-/** phi(t)/exp(logZ), and 0 where t is infinite. */
-function densityOver(t: number, logZ: number): number {
-  return Math.abs(t) === Infinity ? 0 : Math.exp((-t * t) / 2 - logRootTwoPi - logZ);
+/** For a < b. In a tail by Mills ratios: exp(-a^2/2) over the mass would lose a^2/2 digits. */
+function massBetween(a: number, b: number): Mass {
+  if (b < 0) {
+    const { log, atA, atB } = massBetween(-b, -a);
+    return { log, atA: atB, atB: atA };
+  }
+  if (a > 0) {
+    const beyond = logNormalCdf(-a);
+    const part = Math.exp(logNormalCdf(-b) - beyond);
+    const atB = part === 0 ? 0 : (part * inverseMills(-b)) / (1 - part);
+    return { log: beyond + Math.log1p(-part), atA: inverseMills(-a) / (1 - part), atB };
+  }
+  const mass = 1 - normalCdf(a) - normalCdf(-b);
+  return { log: Math.log(mass), atA: normalDensity(a) / mass, atB: normalDensity(b) / mass };
 }
 
 /**
@@ -26,11 +35,10 @@ function densityOver(t: number, logZ: number): number {
 export function intervalOutput([lower, upper]: Interval, omega: number, s: number): Output {
   const root = Math.sqrt(s);
   const [a, b] = [(lower - omega) / root, (upper - omega) / root];
-  const logPartition = logMass(a, b);
-  const [atA, atB] = [densityOver(a, logPartition), densityOver(b, logPartition)];
-  const g = (atA - atB) / root;
-  const curvature = ((atA && a * atA) - (atB && b * atB)) / s;
-  return { g, dg: curvature - g * g, logPartition };
+  const { log, atA, atB } = massBetween(a, b);
+  // Z''/Z - g^2, in factors that do not cancel where one of the ends is far.
+  const ends = (atA && atA * (a - atA + atB)) - (atB && atB * (b - atA + atB));
+  return { g: (atA - atB) / root, dg: ends / s, logPartition: log };
 }
 
 /** The output function of one of several disjoint events. */

@@ -23,7 +23,7 @@ export interface NoisyFunctionDefinition {
 }
 
 /** Standard deviations of z and of the noise that labels may come from. */
-const reach = 7;
+const reach = 8.5;
 /** Points of z at which the range of labels is read off. */
 const points = 400;
 

@@ -7,6 +7,8 @@ import { segmentRules } from "../quadrature/segment-rules.ts";
 
 /** Standard deviations of z on either side that are looked at. */
 const reach = 10;
+/** Deviations of z beyond which no peak is looked for. */
+const farthest = 1e6;
 /** Points at which the largest value is looked for. */
 const scan = 64;
 
@@ -28,7 +30,11 @@ export function tiltedNormal(
   const inside = kinks.map((kink) => (kink - omega) / deviation).filter((x) => Math.abs(x) < reach);
   const integral = (f: (x: number) => number): number => {
     if (inside.length === 0) {
-      const chart = lineChart({ unit: width(h, peak), below: peak + reach, above: reach - peak });
+      const chart = lineChart({
+        unit: width(h, peak),
+        below: Math.max(reach, reach + peak),
+        above: Math.max(reach, reach - peak),
+      });
       return integrate(
         chartRule(chart, (x) => density(peak + x)),
         (x) => f(peak + x),
@@ -44,11 +50,15 @@ export function tiltedNormal(
   return { g: mean / deviation, dg: (variance - 1) / V, logPartition };
 }
 
+/** The highest point within reach, or farther out where h still rises there. */
 function highest(h: (x: number) => number): number {
-  const step = (2 * reach) / scan;
-  let best = 0;
-  for (let i = 0; i <= scan; i++) if (h(-reach + i * step) > h(best)) best = -reach + i * step;
-  return minimise((x) => -h(x), Math.max(-reach, best - step), Math.min(reach, best + step)).argument;
+  for (let range = reach; ; range *= 2) {
+    const step = (2 * range) / scan;
+    let best = 0;
+    for (let i = 0; i <= scan; i++) if (h(-range + i * step) > h(best)) best = -range + i * step;
+    if (Math.abs(best) < range || range > farthest)
+      return minimise((x) => -h(x), best - step, best + step).argument;
+  }
 }
 
 /** The length over which h falls from its peak by about a half, at most 1. */

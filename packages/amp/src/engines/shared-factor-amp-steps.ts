@@ -6,7 +6,7 @@ import type { Stream } from "../random.ts";
 import type { AmpOptions, AmpState } from "./amp-state.ts";
 import { type FactorState, startOf } from "./factor-state.ts";
 import { ampSettings, iterate } from "./iterate.ts";
-import { type SharedFactorProblem, sharedFactorProblem } from "./shared-factor-problem.ts";
+import { factorNames, type SharedFactorProblem, sharedFactorProblem } from "./shared-factor-problem.ts";
 import { startVectors } from "./start-vectors.ts";
 import { updateSharedFactor } from "./update-shared-factor.ts";
 import { meanProduct } from "./vectors.ts";
@@ -51,8 +51,9 @@ export function* sharedFactorAmpSteps(
   const { schedule = "sequential", start = {}, priors, backend } = options;
   if (schedule !== "sequential" && schedule !== "parallel")
     rejectKind(call, "schedule", 'be "sequential" or "parallel"', schedule);
+  const names = factorNames(call, model);
   for (const name of Object.keys({ ...start, ...priors }))
-    if (!(name in model.sizes)) reject(call, "priors and start", "name factors of the model", name);
+    if (!names.includes(name)) reject(call, "priors and start", "name factors of the model", name);
   const settings = ampSettings(call, options);
   const problem = sharedFactorProblem(call, model, priors, backend);
   const sweep = schedule === "parallel" ? parallelSweep : sequentialSweep;

@@ -28,6 +28,14 @@ export interface SharedFactorProblem {
   dispose(): void;
 }
 
+/** The names of a model's factors, their sizes checked. */
+export function factorNames(call: string, { sizes }: SharedFactorModel): string[] {
+  const names = Object.keys(sizes ?? {});
+  if (names.length === 0) rejectKind(call, "model.sizes", "name at least one factor", "none");
+  for (const name of names) requireInteger(call, `model.sizes.${name}`, sizes[name]!, 1, 2 ** 32 - 1);
+  return names;
+}
+
 /** Checks a model and its denoisers, and prepares its observations. */
 export function sharedFactorProblem(
   call: string,
@@ -35,9 +43,7 @@ export function sharedFactorProblem(
   denoisers: Readonly<Record<string, Denoiser>>,
   backend: Backend = defaultBackend(),
 ): SharedFactorProblem {
-  const names = Object.keys(model.sizes);
-  if (names.length === 0) rejectKind(call, "model.sizes", "name at least one factor", "none");
-  for (const name of names) requireInteger(call, `model.sizes.${name}`, model.sizes[name]!, 1, 2 ** 32 - 1);
+  const names = factorNames(call, model);
   const sizes = names.map((name) => model.sizes[name]!);
   requireChannels(call, model, names);
   for (const name of names)

@@ -49,7 +49,7 @@ export function halfLinePart({ precision, field, side, sample }: HalfLine): Part
       }
     },
     observe(s, { kinks }) {
-      const towards = side * Math.sign(s);
+      const towards = s < 0 ? -side : side;
       const density = observedDensity(precision, field, Math.abs(s), logMass);
       const oriented = (y: number): number => density(towards * y);
       const far = reach + Math.abs(s) * farthest;

@@ -33,6 +33,13 @@ export function mixture({ name, components, symmetric = false }: Mixture): Prior
     });
   };
   const bayes = (A: number, values: (count: number, posteriors: Posteriors) => Float64Array): number => {
+    if (A === 0) {
+      return borrow((workspace) => {
+        workspace.fields[0] = 0;
+        mixturePosteriors(parts, 0, 1, workspace);
+        return values(1, workspace.total)[0]!;
+      });
+    }
     const observed = { mixture: parts, sources: half, s: Math.sqrt(A), values, even: symmetric, kinks: [] };
     return borrow((workspace) => observe(observed, workspace));
   };
@@ -50,7 +57,7 @@ export function mixture({ name, components, symmetric = false }: Mixture): Prior
     },
     overlap(A) {
       requirePrecision("overlap", A);
-      return A === 0 ? denoise(0, 0).mean ** 2 : bayes(A, (count, { mean }) => square(mean, count));
+      return bayes(A, (count, { mean }) => square(mean, count));
     },
     expectedLogPartition(A) {
       requirePrecision("expectedLogPartition", A);

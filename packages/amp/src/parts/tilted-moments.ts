@@ -1,5 +1,4 @@
-import { segmentChart } from "../quadrature/segment-chart.ts";
-import { makePanel, type Panel } from "./panel.ts";
+import { finerPanel, type Panel, pieceAround } from "./panel.ts";
 
 /** A density exp(logDensity) on panels. */
 export interface Tabulated {
@@ -22,79 +21,103 @@ export interface TiltedMoments {
   readonly variance: number;
 }
 
-/** Nodes with less than e^-42 of the largest product are left out. */
+/** A panel with log weight + tilt(w) - tilt(base) at its nodes. */
+interface Tilted {
+  readonly panel: Panel;
+  readonly exponents: Float64Array;
+  /** The position of the largest. */
+  readonly highest: number;
+}
+
+/** Nodes with less than e^-42 of the largest product do not count. */
 const negligible = 42;
-/** Nodes that a panel must have among the others. */
-const enough = 64;
-const zoomLevel = 5;
+/** With less than e^-150 of it they are left out of sums: far tails may matter to the second moment. */
+const faint = 150;
+/** The number of equal weights with the same sum of squares that a panel's weights must be worth. */
+const enough = 16;
 const mostZooms = 40;
+/** Shorter pieces, relative to where they lie, have no different numbers for nodes. */
+const rounding = 256 * Number.EPSILON;
 
 /** Moments of a tilted density: sums over its panels, or over finer ones around the peak where these are too coarse for it. */
 export function tiltedMoments({ panels, logDensity }: Tabulated, tilt: Tilt): TiltedMoments {
   let current = panels;
   let peak = panels[0]!.nodes[panels[0]!.nodes.length >> 1]!;
-  for (let zooms = 0; zooms < mostZooms; zooms++) {
-    const exponents = current.map((panel) => tilted(panel, tilt, peak));
-    const top = exponents.reduce((most, values) => Math.max(most, highest(values)), -Infinity);
-    if (top === -Infinity) return { peak, logMass: -Infinity, mean: Number.NaN, variance: Number.NaN };
-    peak = nodeOf(current, exponents, top);
-    const kept = current.map((panel, i) => zoomed(panel, exponents[i]!, top, logDensity));
-    const settled = kept.every((panel, i) => panel === current[i] || panel === undefined);
-    current = kept.filter((panel) => panel !== undefined);
-    if (settled) break;
+  for (let zooms = 0; ; zooms++) {
+    const tables = current.map((panel) => tilted(panel, tilt, peak));
+    const best = tables.reduce((a, b) => (top(b) > top(a) ? b : a));
+    if (top(best) === -Infinity) return { peak, logMass: -Infinity, mean: Number.NaN, variance: Number.NaN };
+    const finer = tables.flatMap((table) => zoomed(table, top(best), logDensity));
+    peak = best.panel.nodes[best.highest]!;
+    if (zooms === mostZooms || finer.every((panel) => current.includes(panel))) return sum(finer, tilt, peak);
+    current = finer;
   }
-  return sum(current, tilt, peak);
 }
 
-/** log weight + tilt(w) - tilt(base) at the nodes. */
-function tilted({ nodes, logWeights }: Panel, { A, slope }: Tilt, base: number): Float64Array {
+function tilted(panel: Panel, { A, slope }: Tilt, base: number): Tilted {
+  const { nodes, logWeights } = panel;
+  const exponents = new Float64Array(nodes.length);
   const pull = slope(base);
-  return logWeights.map((logWeight, i) => {
+  let highest = 0;
+  for (let i = 0; i < nodes.length; i++) {
     const distance = nodes[i]! - base;
-    return logWeight + distance * (pull - (A * distance) / 2);
-  });
+    exponents[i] = logWeights[i]! + distance * (pull - (A * distance) / 2);
+    if (exponents[i]! > exponents[highest]!) highest = i;
+  }
+  return { panel, exponents, highest };
 }
 
-function highest(values: Float64Array): number {
-  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+function top({ exponents, highest }: Tilted): number {
+  return exponents[highest]!;
 }
 
-function nodeOf(panels: readonly Panel[], exponents: readonly Float64Array[], top: number): number {
-  const holder = exponents.findIndex((values) => values.includes(top));
-  return panels[holder]!.nodes[exponents[holder]!.indexOf(top)]!;
+/**
+ * The panel itself where its nodes resolve the product, what counts fills half of it, or nothing finer can be had; a finer one between
+ * the nodes that do not count elsewhere; none if no node counts.
+ */
+function zoomed(table: Tilted, most: number, logDensity: (w: number) => number): Panel[] {
+  const { panel, exponents } = table;
+  let first = 0;
+  let last = exponents.length - 1;
+  while (first <= last && !(exponents[first]! > most - negligible)) first++;
+  while (first <= last && !(exponents[last]! > most - negligible)) last--;
+  if (first > last) return [];
+  if (effectiveNodes(table, first, last) >= enough) return [panel];
+  const finer = pieceAround(panel, first, last);
+  return finer.to - finer.from > (panel.to - panel.from) / 2
+    ? [panel]
+    : [finerPanel(panel, finer, logDensity)];
 }
 
-/** The panel itself where enough of its nodes count, a finer one between those that do not, or none if no node counts. */
-function zoomed(
-  panel: Panel,
-  exponents: Float64Array,
-  top: number,
-  logDensity: (w: number) => number,
-): Panel | undefined {
-  const counts = (value: number): boolean => value > top - negligible;
-  const first = exponents.findIndex(counts);
-  const last = exponents.findLastIndex(counts);
-  if (first < 0) return undefined;
-  if (last - first + 1 >= enough) return panel;
-  const from = panel.nodes[first - 1] ?? panel.from;
-  const to = panel.nodes[last + 1] ?? panel.to;
-  return makePanel(segmentChart(from, to), { from, to }, zoomLevel, logDensity);
+/** (sum of weights)^2/(sum of their squares). */
+function effectiveNodes({ exponents, highest }: Tilted, first: number, last: number): number {
+  let sum = 0;
+  let squares = 0;
+  for (let i = first; i <= last; i++) {
+    const weight = Math.exp(exponents[i]! - exponents[highest]!);
+    sum += weight;
+    squares += weight * weight;
+  }
+  return (sum * sum) / squares;
 }
 
 function sum(panels: readonly Panel[], tilt: Tilt, peak: number): TiltedMoments {
-  const exponents = panels.map((panel) => tilted(panel, tilt, peak));
+  const tables = panels.map((panel) => tilted(panel, tilt, peak));
+  const most = tables.reduce((greatest, table) => Math.max(greatest, top(table)), -Infinity);
   let mass = 0;
   let shift = 0;
   let square = 0;
-  panels.forEach(({ nodes }, p) => {
-    exponents[p]!.forEach((exponent, i) => {
-      const weight = Math.exp(exponent);
-      const distance = nodes[i]! - peak;
+  for (const { panel, exponents } of tables) {
+    for (let i = 0; i < exponents.length; i++) {
+      if (!(exponents[i]! > most - faint)) continue;
+      const weight = Math.exp(exponents[i]! - most);
+      const distance = panel.nodes[i]! - peak;
       mass += weight;
       shift += weight * distance;
       square += weight * distance * distance;
-    });
-  });
+    }
+  }
   shift /= mass;
-  return { peak, logMass: Math.log(mass), mean: peak + shift, variance: square / mass - shift * shift };
+  const logMass = most + Math.log(mass);
+  return { peak, logMass, mean: peak + shift, variance: square / mass - shift * shift };
 }

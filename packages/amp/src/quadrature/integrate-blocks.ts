@@ -15,11 +15,13 @@ export interface IntegrateOptions {
 
 /** Changes larger than this say nothing about the next. */
 const trusted = 1e-4;
+/** A margin for errors of features that hide behind others. */
+const margin = 1e-3;
 
 /**
- * The integral of f by a rule whose step is halved until the error is negligible. An error e^{-c/h} squares at each halving, so the
- * last change times the square of its ratio to the one before would be left; features of other sizes may hide behind it, and without
- * `oneScale` the ratio itself is trusted, no more. Integrands with kinks get as far as the halvings go.
+ * The integral of f by a rule whose step is halved until the error is negligible. An error e^{-c/h} squares at each halving, so that
+ * `change` times the square of its ratio to the change before is left; without `oneScale`, the ratio itself is counted on, with a
+ * margin. Integrands with kinks get as far as the halvings go.
  */
 export function integrateBlocks(
   rule: Rule,
@@ -47,8 +49,9 @@ export function integrateBlocks(
     step /= 2;
     const difference = Math.abs(sum * step - coarse);
     const change = difference === 0 ? 0 : difference / (step * magnitude);
-    const ratio = change === 0 ? 0 : change / last;
-    if (change <= trusted && change * (oneScale ? ratio * ratio : ratio) <= tolerance) break;
+    const ratio = change / last;
+    const left = oneScale ? change * ratio * ratio : (change * ratio) / margin;
+    if (change <= tolerance || (change <= trusted && left <= tolerance)) break;
     last = change;
   }
   return sum * step;

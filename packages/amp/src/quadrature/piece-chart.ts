@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** Where a finite end has been approached to 1e-18 of the scale ... */
-const near = -3.3;
+const near = -4;
 /** ... and where x has grown to 1e137, beyond which squares overflow. */
 const far = 6;
 
@@ -21,7 +21,7 @@ const far = 6;
 export function pieceChart({ from, to }: Piece, scale: number): Chart {
   if (from > -Infinity && to < Infinity) return segmentChart(from, to);
   if (from > -Infinity) return rayChart(from, scale);
-  if (to < Infinity) return rayChart(to, -scale);
+  if (to < Infinity) return mirrored(rayChart(-to, scale));
   return lineChart(scale);
 }
 
@@ -31,9 +31,21 @@ function rayChart(end: number, scale: number): Chart {
     from: near,
     to: far,
     place(u, place) {
-      const distance = Math.abs(scale) * Math.exp((Math.PI / 2) * Math.sinh(u));
-      place.x = end + Math.sign(scale) * distance;
+      const distance = scale * Math.exp((Math.PI / 2) * Math.sinh(u));
+      place.x = end + distance;
       place.slope = (Math.PI / 2) * Math.cosh(u) * distance;
+    },
+  };
+}
+
+/** -x(-u). */
+function mirrored({ from, to, place: placeMirror }: Chart): Chart {
+  return {
+    from: -to,
+    to: -from,
+    place(u, place) {
+      placeMirror(-u, place);
+      place.x = -place.x;
     },
   };
 }

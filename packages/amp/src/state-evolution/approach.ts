@@ -31,19 +31,22 @@ export function* approach(
   let before: Swept | undefined;
   let x = start.m;
   let direction = 0;
+  let boldness = 1;
   for (let iteration = 1; iteration <= maximumIterations; iteration++) {
     const { m: f } = sweep(evolved, { m: x, q: x }, schedule, floor);
     direction ||= directionOf({ x, f });
     if (before && turns({ x, f }, direction)) {
       [x, before] = [before.f, undefined];
+      boldness /= 2;
       continue;
     }
     const residual = relativeChange({ m: x, q: x }, { m: f, q: f });
     yield { m: f, q: f, iteration, residual };
     if (residual <= tolerance) return;
     const now = { x, f };
-    x = before ? leap(before, now, direction, scales) : f;
+    x = before ? leap(before, now, direction, scales, boldness) : f;
     before = now;
+    boldness = Math.min(1.2 * boldness, 1);
   }
 }
 
@@ -55,19 +58,28 @@ function turns({ x, f }: Swept, direction: number): boolean {
   return f.some((value, a) => direction * (value - x[a]!) < -ROUNDING * value);
 }
 
-/** The point to sweep from next: where the changes of the last two sweeps, continued, vanish, if that lies ahead; not too far on. */
-function leap(before: Swept, now: Swept, direction: number, scales: readonly number[]): Float64Array {
-  const { f } = now;
-  const linear = f.every((value, a) => value < LINEAR * scales[a]!);
-  const largest = linear ? 1 : LARGEST_LEAP;
+/**
+ * The point to sweep from next: where the changes of the last two sweeps, continued, vanish, or as far on as is safe. Overlaps that
+ * would be leapt back stay.
+ */
+function leap(before: Swept, now: Swept, direction: number, scales: readonly number[], boldness: number): Float64Array {
+  const { x, f } = now;
   const weight = mixing(before, now);
-  const ahead = f.map((value, a) => -SHARE * weight * (value - before.f[a]!));
   const grows = !(weight < 0);
-  return f.map((value, a) => {
-    const limit = value === now.x[a] ? 0 : largest * value;
-    const wanted = grows ? limit : Math.max(direction * ahead[a]!, 0);
-    return value + direction * Math.min(wanted, limit);
+  const way = f.map((value, a) => {
+    const change = grows ? value - x[a]! : -SHARE * weight * (value - before.f[a]!);
+    return direction * change > 0 ? change : 0;
   });
+  const part = way.reduce(
+    (least, change, a) =>
+      change === 0 ? least : Math.min(least, limit(f[a]!, scales[a]!) / Math.abs(change)),
+    grows ? Infinity : 1,
+  );
+  return f.map((value, a) => (way[a] === 0 ? value : value + boldness * part * way[a]!));
+}
+
+function limit(overlap: number, scale: number): number {
+  return overlap * (overlap < LINEAR * scale ? 0.9 : LARGEST_LEAP);
 }
 
 /** The theta that minimises |g - theta (g - g_before)| of relative changes g; negative where they shrink. */

@@ -39,6 +39,6 @@ export function covarianceSubordination(
 
   function pointAt(w: number) {
     const { value, slope } = covarianceValue(law, factors, { re: w, im: 0 });
-    return { z: value.re, w, slope: slope.re };
+    return { z: value.re, w, rise: slope.re / linear };
   }
 }

@@ -1,3 +1,5 @@
+import { product } from "./series.ts";
+
 /**
  * The free cumulants kappa_1, ..., kappa_K of a law with moments m_1, ..., m_K: M(u) = 1 + sum_k kappa_k (u M(u))^k where
  * M(u) = 1 + sum_k m_k u^k. They are the coefficients of R(g) = sum_k kappa_k g^{k-1}; free additive convolution adds them.
@@ -35,17 +37,8 @@ function nextMoment(moments: ArrayLike<number>, cumulants: ArrayLike<number>, k:
   let power = Float64Array.from({ length: k + 1 }, (_, i) => (i === 0 ? 1 : 0));
   let sum = 0;
   for (let j = 1; j <= k; j++) {
-    power = truncatedProduct(power, M);
+    power = product(power, M);
     sum += cumulants[j - 1]! * power[k + 1 - j]!;
   }
   return sum;
-}
-
-/** The product of two power series, up to the last coefficient that both have. */
-export function truncatedProduct(a: Float64Array, b: Float64Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from({ length: a.length }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j <= i; j++) sum += a[j]! * b[i - j]!;
-    return sum;
-  });
 }

@@ -4,7 +4,7 @@ import { lazily } from "../lazily.ts";
 import type { Atom, Interval, SpectralLaw } from "../spectral-law.ts";
 import { fixedPoint, type Value } from "./fixed-point.ts";
 import { complement } from "./gaps.ts";
-import { type Curve, windowsOf } from "./windows.ts";
+import { type Curve, type Window, windowsOf } from "./windows.ts";
 
 /** A law whose Stieltjes transform is known through another variable w, the fixed point of a map that depends on z. */
 export interface Subordination {
@@ -12,6 +12,8 @@ export interface Subordination {
   readonly atoms: readonly Atom[];
   /** A length that is natural to w. */
   readonly unit: number;
+  /** What is known to be outside of the support, beside what the curves show. */
+  readonly outside?: Interval;
   /** The map of the upper half-plane into itself whose fixed point is w, for z in the closed upper half-plane. */
   map(z: Complex): (w: Complex) => Value;
   /** G and G' at z, from w. */
@@ -31,14 +33,16 @@ const shortest = 1e-13;
  * without any distance from the axis; outside, z(w) is inverted along the gap.
  */
 export function subordinatedLaw(subordination: Subordination): SpectralLaw {
-  const { name, atoms, unit, map, transform, curves, moment, rTransform, sTransform } = subordination;
-  const windows = lazily(() => curves().flatMap(windowsOf));
-  const support = lazily(() => supportBetween(windows().map(({ image }) => image), shortest * unit));
+  const { name, atoms, unit, outside, map, transform, curves, moment, rTransform, sTransform } = subordination;
+  const isLong = ([lower, upper]: Interval) => upper - lower > shortest * unit;
+  const windows = lazily(() => curves().flatMap(windowsOf).filter(({ image }) => isLong(image)));
+  const support = lazily(() => {
+    const images = windows().map(({ image }) => image);
+    return complement(outside === undefined ? images : [...images, outside]).filter(isLong);
+  });
   const solve = (z: Complex): Complex => {
-    const inside = ([lower, upper]: Interval) => z.re > lower && z.re < upper;
-    const window = z.im === 0 ? windows().find(({ image }) => inside(image)) : undefined;
-    if (window !== undefined) return { re: window.solve(z.re), im: 0 };
-    return fixedPoint(map(z), { re: z.re, im: unit + modulus(z) });
+    const real = z.im === 0 ? solveReal(windows(), z.re) : undefined;
+    return real === undefined ? fixedPoint(map(z), { re: z.re, im: unit + modulus(z) }) : { re: real, im: 0 };
   };
   const at = (z: Complex): Value => transform(z, solve(z));
   return completeLaw({
@@ -56,6 +60,7 @@ export function subordinatedLaw(subordination: Subordination): SpectralLaw {
   });
 }
 
-function supportBetween(gaps: readonly Interval[], shortestInterval: number): Interval[] {
-  return complement(gaps).filter(([lower, upper]) => upper - lower > shortestInterval);
+/** The real w of a z outside of the support. */
+function solveReal(windows: readonly Window[], z: number): number | undefined {
+  return windows.find(({ image: [lower, upper] }) => z > lower && z < upper)?.solve(z);
 }

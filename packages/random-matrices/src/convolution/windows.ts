@@ -7,8 +7,8 @@ import { farthest } from "./gaps.ts";
 export interface CurvePoint {
   readonly z: number;
   readonly w: number;
-  /** dz/dw: z is outside of the law's support where it is positive, and only there. */
-  readonly slope: number;
+  /** dz/dw over the sizes of its terms: z is outside of the law's support where it is positive, and only there. */
+  readonly rise: number;
 }
 
 /** The curve along one gap, over the coordinate v of `position`. */
@@ -17,57 +17,71 @@ export interface Curve {
   at(v: number): CurvePoint;
 }
 
-/** A part of a curve on which z rises with w: its image is a gap of the law's support. */
+/** A part of a curve on which z rises with w; its image is a gap of the law's support. */
 export interface Window {
   /** The image, open; infinite where the gap is. */
   readonly image: Interval;
-  /** The w of a z in the image. */
-  solve(z: number): number;
+  /** The w of a z in the image; undefined where z is too far out for the curve. */
+  solve(z: number): number | undefined;
 }
 
-const samples = 145;
+/** Even, so that the middle of a gap is not among them: symmetric laws have transform 0 there. */
+const samples = 146;
+/** A rise below this is rounding: symmetric laws have curves on which z is constant. */
+const flat = 1e-10;
 
-/** The parts of a curve on which it rises; one that is narrower than the grid is found at the largest slope. */
+/** The parts of a curve on which it rises; one that is narrower than the grid is found at the largest rise. */
 export function windowsOf(curve: Curve): Window[] {
-  const slope = (v: number): number => curve.at(v).slope;
+  const rise = (v: number): number => curve.at(v).rise - flat;
   const grid = Array.from({ length: samples }, (_, i) => farthest * ((2 * i) / (samples - 1) - 1));
-  const slopes = grid.map(slope);
-  const best = slopes.indexOf(Math.max(...slopes));
-  if (!(slopes[best]! > 0)) {
+  const rises = grid.map(rise);
+  const best = rises.indexOf(Math.max(...rises));
+  if (!(rises[best]! > 0)) {
     const [below, above] = [grid[Math.max(0, best - 1)]!, grid[Math.min(samples - 1, best + 1)]!];
-    grid[best] = minimise((v) => -slope(v), below, above).argument;
-    slopes[best] = slope(grid[best]);
+    grid[best] = minimise((v) => -rise(v), below, above).argument;
+    rises[best] = rise(grid[best]);
   }
   const windows: Window[] = [];
   for (let i = 0; i < samples; i++) {
-    if (!(slopes[i]! > 0)) continue;
+    if (!(rises[i]! > 0)) continue;
     const first = i;
-    while (slopes[i + 1]! > 0) i++;
-    const from = first === 0 ? grid[0]! : findRoot(slope, grid[first - 1]!, grid[first]!);
-    const to = i === samples - 1 ? grid[i]! : findRoot(slope, grid[i]!, grid[i + 1]!);
-    windows.push(windowBetween(curve, from, to));
+    while (rises[i + 1]! > 0) i++;
+    const from = lastRising(rise, grid[first]!, grid[first - 1]);
+    windows.push(windowBetween(curve, from, lastRising(rise, grid[i]!, grid[i + 1])));
   }
   return windows;
 }
 
+/** The last point that rises on the way from one that does to one that does not, by bisection: the curve may end between them. */
+function lastRising(rise: (v: number) => number, rising: number, other: number | undefined): number {
+  if (other === undefined) return rising;
+  let [inside, outside] = [rising, other];
+  for (;;) {
+    const middle = (inside + outside) / 2;
+    if (middle === inside || middle === outside) return inside;
+    if (rise(middle) > 0) inside = middle;
+    else outside = middle;
+  }
+}
+
 function windowBetween(curve: Curve, from: number, to: number): Window {
-  const ends = [from, to].map((v) => imageEnd(curve, v)).sort((a, b) => a - b);
+  const reached = inOrder(curve.at(from).z, curve.at(to).z);
   return {
-    image: [ends[0]!, ends[1]!],
-    solve: (z) => curve.at(solveAlong(curve, from, to, z)).w,
+    image: inOrder(imageEnd(curve, from), imageEnd(curve, to)),
+    solve: (z) => {
+      if (!(z > reached[0] && z < reached[1])) return undefined;
+      return curve.at(findRoot((v) => curve.at(v).z - z, from, to)).w;
+    },
   };
 }
 
-/** z at the end of a window; at the infinite end of a gap z is infinite too. */
+/** z at the end of a window; far out along an infinite gap z is taken to be infinite. */
 function imageEnd({ gap, at }: Curve, v: number): number {
-  if (v < farthest) return at(v).z;
-  return gap[1] === Infinity ? Infinity : gap[0] === -Infinity ? -Infinity : at(v).z;
+  if (v > farthest / 2 && gap[1] === Infinity) return Infinity;
+  if (v > farthest / 2 && gap[0] === -Infinity) return -Infinity;
+  return at(v).z;
 }
 
-/** The v at which z is met; z is monotone in v there. Beyond the ends, which rounding may ask for, the nearer end. */
-function solveAlong({ at }: Curve, from: number, to: number, z: number): number {
-  const [first, last] = [at(from).z, at(to).z];
-  if (z <= Math.min(first, last)) return first < last ? from : to;
-  if (z >= Math.max(first, last)) return first < last ? to : from;
-  return findRoot((v) => at(v).z - z, from, to);
+function inOrder(a: number, b: number): Interval {
+  return a < b ? [a, b] : [b, a];
 }

@@ -14,7 +14,8 @@ export interface SpikedTensorOptions extends SpikeOptions {
  * The spiked symmetric tensor Y_{i1..ip} = sqrt(D) Z_{i1..ip} + sqrt((p-1)!) x_{i1} ... x_{ip}/N^{(p-1)/2} on distinct indices, a full
  * symmetric array that is zero where indices coincide. Order 3 takes 8 N^3 bytes in f64 and 4 N^3 in f32, order 4 N times that.
  *
- * Draws x, then Z for i1 < ... < ip in lexicographic order.
+ * Draws x, then Z for i1 < ... < ip in lexicographic order. The spectrum is that of Y/sqrt(N) contracted with (1, ..., 1)/sqrt(N) on
+ * all slots but two: a semicircle of variance (p-2)! D.
  *
  * @param options - `variance` D > 0, `order` from 2 to 4 (default 3); `prior` of x (default standard normal), `rescale` (default true),
  *   `precision` (default "f64")

@@ -1,4 +1,4 @@
-import { requireInteger } from "../argument-checks.ts";
+import { reject, requireInteger } from "../argument-checks.ts";
 import { marchenkoPastur } from "../laws/marchenko-pastur.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 import { type CovarianceSpectrum, requireCovarianceSpectrum } from "./covariance-spectrum.ts";
@@ -40,7 +40,7 @@ function matchedRanks(count: number): number[] {
  *
  * @param spectrum - from `covarianceSpectrum`
  * @param options - `spikes` left out (default 0)
- * @throws RangeError if `spikes` leaves no eigenvalue; TypeError or RangeError if the spectrum does not fit its sizes
+ * @throws RangeError if `spikes` leaves no eigenvalue or there is no noise; TypeError or RangeError if the spectrum does not fit its sizes
  *
  * @example
  * fitMarchenkoPastur(covarianceSpectrum(X)).variance; // of the noise, whatever the few large components
@@ -65,6 +65,13 @@ export function fitMarchenkoPastur(
     squares += q * q;
   }
   const variance = matched / squares;
+  if (!(variance > 0))
+    reject(
+      "fitMarchenkoPastur",
+      "spectrum.eigenvalues",
+      "be positive in the middle of the spectrum",
+      variance,
+    );
   const law = marchenkoPastur({ ratio, variance });
   const all = Float64Array.from({ length: d }, (_, i) => noise[i - zeros] ?? 0);
   return { variance, ratio, law, distance: kolmogorovDistance(all, law) };

@@ -41,6 +41,7 @@ export function sampleCovariance(options: SampleCovarianceOptions): SpectralLaw 
   return subordinatedLaw({
     name: "sample-covariance",
     atoms: zeros > 0 ? [{ at: 0, mass: zeros }] : [],
+    outside: [-Infinity, 0],
     ...covarianceSubordination(population, factors),
     transform: (z, w) => {
       const T = momentTransform(population, w);

@@ -35,7 +35,8 @@ export function cumulative(
     const points = pointsOf(from, to);
     const panel = panelThrough(from, to, points.map(f));
     const half = (from + to) / 2;
-    if (resolved(panel, noise(points.at(-1)!)) || to - from < finest * (upper - lower)) panels.push(panel);
+    const indivisible = to - from < finest * (upper - lower) || half <= from || half >= to;
+    if (indivisible || resolved(panel, noise(points.at(-1)!))) panels.push(panel);
     else waiting.push([half, to], [from, half]);
   }
   return overPanels(panels);

@@ -99,6 +99,11 @@ describe("fitMarchenkoPastur", () => {
       /: spectrum.eigenvalues\[1\] must be at least 0, got -1$/,
     ],
     [{ ...spectrum, dimension: 0 }, {}, /: spectrum.dimension must be an integer from 1 /],
+    [
+      { ...spectrum, eigenvalues: Float64Array.of(0, 0) },
+      {},
+      /be positive in the middle of the spectrum, got 0$/,
+    ],
     [spectrum, { spikes: 2 }, /: spikes must be an integer from 0 to 1, got 2$/],
   ])("rejects %o, %o", (bad, options, message) => {
     expect(() => fitMarchenkoPastur(bad as never, options)).toThrow(message);
