@@ -6,6 +6,8 @@ export interface Moments {
   readonly overlap: number;
   /** q = E[eta^2]. */
   readonly meanSquare: number;
+  /** E[d eta/dB]. */
+  readonly derivative: number;
 }
 
 /**
@@ -17,18 +19,21 @@ export interface Denoiser {
   /** In kebab case. */
   readonly name: string;
   /**
-   * Writes the estimate of every coordinate, and its derivative by B: for a posterior mean the posterior variance.
+   * Writes the estimate of every coordinate, and its derivative by B: for a posterior mean the posterior variance. A NaN among the
+   * fields gives a NaN.
    *
-   * @param A - the precision, >= 0
-   * @param B - the fields; finite
+   * @param A - the precision, finite and >= 0
+   * @param B - the fields
    * @param mean - gets the estimates; may be B itself
    * @param variance - gets the derivatives
    */
   denoiseAll(A: number, B: Float64Array, mean: Float64Array, variance: Float64Array): void;
+  /** The fields at which the estimate or its derivative jumps; left out where there are none. */
+  kinks?(A: number): readonly number[];
   /**
-   * The moments of the estimate over w* from `truth` and B = signal w* + sqrt(noise) z, with A = noise. Left out where the estimate
-   * of a coordinate depends on its own field alone: then `truth.expectation` gives them. Spherical maximum likelihood, which
-   * normalises the whole vector, has them; so may denoisers with closed forms.
+   * The moments of the estimate over w* from `truth` and B = signal w* + sqrt(noise) z. Left out where the estimate of a coordinate
+   * depends on its own field alone: then `stateMoments` finds them by quadrature. Spherical maximum likelihood, which normalises the
+   * whole vector, has them.
    *
    * @param truth - the law of w*
    * @param signal - any finite number

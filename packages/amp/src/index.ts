@@ -16,7 +16,9 @@ export {
 export type { SphereOptions } from "./competitors/sphere-steps.ts";
 export { tensorUnfolding, type Unfolding } from "./competitors/tensor-unfolding.ts";
 export type { Convergence } from "./convergence.ts";
+export { definePrior, type PriorDefinition } from "./define-prior.ts";
 export type { Denoiser, Moments } from "./denoiser.ts";
+export * from "./denoisers/index.ts";
 export type { AmpResult } from "./engines/amp-result.ts";
 export type { AmpOptions, AmpState } from "./engines/amp-state.ts";
 export type { FactorDiagnostics } from "./engines/diagnostics.ts";
@@ -58,6 +60,7 @@ export {
   vampStateEvolution,
 } from "./glm/vamp-state-evolution.ts";
 export { type VampOptions, vampSteps } from "./glm/vamp-steps.ts";
+export { mmse } from "./mmse.ts";
 export type {
   Observation,
   SharedFactorModel,
@@ -65,6 +68,23 @@ export type {
   SymmetricModel,
   SymmetricSpec,
 } from "./models.ts";
+export { type MultiIndexAmpResult, multiIndexAmp } from "./multi-index/multi-index-amp.ts";
+export {
+  type MultiIndexAmpOptions,
+  type MultiIndexAmpState,
+  multiIndexAmpSteps,
+} from "./multi-index/multi-index-amp-steps.ts";
+export type { MultiIndexChannel } from "./multi-index/multi-index-channel.ts";
+export {
+  type MultiIndexStateEvolution,
+  type MultiIndexStateEvolutionOptions,
+  multiIndexStateEvolution,
+} from "./multi-index/multi-index-state-evolution.ts";
+export { multiIndexWeakRecovery } from "./multi-index/multi-index-weak-recovery.ts";
+export { type NoisyIndexFunctionDefinition, noisyIndexFunction } from "./multi-index/noisy-index-function.ts";
+export { product } from "./multi-index/product.ts";
+export { signProduct } from "./multi-index/sign-product.ts";
+export { type SquaredNormOptions, squaredNorm } from "./multi-index/squared-norm.ts";
 export type { Posterior, Prior } from "./prior.ts";
 export * from "./priors/index.ts";
 export type { Stream } from "./random.ts";
@@ -82,6 +102,7 @@ export {
   type SymmetricStateEvolutionOptions,
   symmetricStateEvolutionSteps,
 } from "./state-evolution/symmetric-state-evolution-steps.ts";
+export { type StateMomentsOptions, stateMoments } from "./state-moments.ts";
 export type { Status } from "./status.ts";
 export {
   type Branch,

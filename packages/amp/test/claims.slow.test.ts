@@ -67,7 +67,7 @@ test("C2: the tensor alone is informative, and out of reach from a random start"
 
 describe("C3 and C4 at (.6, .2), N = 200, 10 seeds", () => {
   const SEEDS = 10;
-  const ml = sphericalMaximumLikelihood();
+  const ml = sphericalMaximumLikelihood;
   const run = (seed: number) => {
     const random = stream(seed);
     const model = instance({ sizes: each(200), matrix: 0.6, tensor: 0.2 }, seed);

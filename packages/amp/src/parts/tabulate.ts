@@ -38,12 +38,8 @@ export function tabulate({ logDensity, pieces, scale }: Density): Table {
     if (agree(last, next)) return normalised(panels, logDensity, next);
     last = next;
   }
-  return rejectKind(
-    "definePrior",
-    "density",
-    `be smooth between its kinks, on the scale ${scale}`,
-    last.mean,
-  );
+  const rule = "be smooth between its kinks, with features of the size of scale";
+  return rejectKind("definePrior", "density", rule, "moments that change from grid to grid");
 }
 
 function moments(table: Tabulated): TiltedMoments {

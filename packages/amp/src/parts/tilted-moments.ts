@@ -79,14 +79,14 @@ function zoomed(table: Tilted, most: number, logDensity: (w: number) => number):
   const { panel, exponents } = table;
   let first = 0;
   let last = exponents.length - 1;
-  while (first <= last && !(exponents[first]! > most - negligible)) first++;
-  while (first <= last && !(exponents[last]! > most - negligible)) last--;
+  while (first <= last && !(exponents[first]! >= most - negligible)) first++;
+  while (first <= last && !(exponents[last]! >= most - negligible)) last--;
   if (first > last) return [];
   if (effectiveNodes(table, first, last) >= enough) return [panel];
   const finer = pieceAround(panel, first, last);
-  return finer.to - finer.from > (panel.to - panel.from) / 2
-    ? [panel]
-    : [finerPanel(panel, finer, logDensity)];
+  const length = finer.to - finer.from;
+  const resolved = length > (panel.to - panel.from) / 2 || length <= rounding * Math.abs(finer.from);
+  return resolved ? [panel] : [finerPanel(panel, finer, logDensity)];
 }
 
 /** (sum of weights)^2/(sum of their squares). */
@@ -109,7 +109,7 @@ function sum(panels: readonly Panel[], tilt: Tilt, peak: number): TiltedMoments 
   let square = 0;
   for (const { panel, exponents } of tables) {
     for (let i = 0; i < exponents.length; i++) {
-      if (!(exponents[i]! > most - faint)) continue;
+      if (!(exponents[i]! >= most - faint)) continue;
       const weight = Math.exp(exponents[i]! - most);
       const distance = panel.nodes[i]! - peak;
       mass += weight;

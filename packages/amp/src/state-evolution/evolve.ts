@@ -21,7 +21,7 @@ export interface EvolveOptions {
 const FADED = 1e-7;
 
 /**
- * Sweeps until the order parameters settle; yields the start and the point after each sweep. What then lies at the floor is set to
+ * Sweeps until the order parameters settle; yields the point after each sweep. What then lies at the floor is set to
  * zero, and the sweeps go on without a floor until all has settled again.
  */
 export function* evolve(
@@ -30,14 +30,14 @@ export function* evolve(
   options: EvolveOptions,
 ): Generator<Evolution, void> {
   let { floor } = options;
+  let cleared = false;
   let now = start;
-  yield now;
   while (now.iteration < options.maximumIterations) {
     const next = sweep(evolved, now, options.schedule, floor);
     const residual = relativeChange(now, next);
     const settled = residual <= options.tolerance;
-    const faded = settled && next.m.some((value) => value !== 0 && Math.abs(value) < FADED);
-    if (faded) floor = -Infinity;
+    const faded = settled && !cleared && next.m.some((value) => value !== 0 && Math.abs(value) < FADED);
+    if (faded) [floor, cleared] = [-Infinity, true];
     now = { ...(faded ? withoutFaded(next) : next), iteration: now.iteration + 1, residual };
     yield now;
     if (settled && !faded) return;

@@ -15,8 +15,8 @@ export interface Run {
 }
 
 /** The states of a run, sweep by sweep. */
-export function* steps({ evolved, start, options }: Run): Generator<StateEvolutionState, void> {
-  for (const point of evolve(evolved, beginning(start), options)) yield stateOf(evolved, point);
+export function* steps(run: Run): Generator<StateEvolutionState, void> {
+  for (const point of points({ ...run, leaps: false })) yield stateOf(run.evolved, point);
 }
 
 /** Runs to the end. Records are made of the last point alone, unless someone looks on. */
@@ -36,14 +36,12 @@ export function drive(run: Run, { signal, onStep }: RunOptions<StateEvolutionSta
   };
 }
 
+/** The start, then the point after each sweep. */
 function* points({ evolved, start, options, leaps }: Run): Generator<Evolution, void> {
-  let now = beginning(start);
+  let now: Evolution = { ...start, iteration: 0, residual: Infinity };
+  yield now;
   if (leaps && isBayesOptimal(evolved, start)) {
     for (now of approach(evolved, now, options)) yield now;
   }
   yield* evolve(evolved, now, options);
-}
-
-function beginning(start: OrderParameters): Evolution {
-  return { ...start, iteration: 0, residual: Infinity };
 }

@@ -14,7 +14,7 @@ import runs from "../fixtures/amp-runs.json" with { type: "json" };
 const denoisers: Readonly<Record<string, Denoiser>> = {
   gaussian: gaussian(),
   rademacher: rademacher,
-  sphere: sphericalMaximumLikelihood(),
+  sphere: sphericalMaximumLikelihood,
 };
 
 function observation(shape: readonly number[], values: readonly number[]): Observation {

@@ -251,7 +251,7 @@ describe("bad input", () => {
 
 test("spherical maximum-likelihood estimates stay on their spheres", () => {
   const model = sharedFactorModel(multiModal(30, 0.2, 0.3), stream(1));
-  const ml = sphericalMaximumLikelihood();
+  const ml = sphericalMaximumLikelihood;
   const { factors } = sharedFactorAmp(model, { priors: { u: ml, v: ml, x: ml, y: ml } }, stream(2));
   for (const { meanSquare } of Object.values(factors)) expect(meanSquare).toBeCloseTo(1, 12);
 });

@@ -100,7 +100,7 @@ describe("symmetric AMP follows state evolution", () => {
     const averages = overSeeds(SEEDS, (seed) => {
       const random = stream(seed);
       const model = symmetricModel({ dimension: 150, channels }, random.split("model"));
-      const prior = sphericalMaximumLikelihood();
+      const prior = sphericalMaximumLikelihood;
       const start = informedStart(model.truth, { overlap: 0.2, square: 1 }, random.split("start"));
       return [
         Math.sqrt(symmetricAmp(model, { prior, start, trySigns: false }, random).factors.x!.squaredOverlap!),
@@ -171,7 +171,7 @@ const bayes: Record<string, Case> = {
   "spherical maximum likelihood, multi-modal, (.2, .3)": {
     sizes: equal(200),
     channels: multiModal(0.2, 0.3),
-    denoiser: sphericalMaximumLikelihood(),
+    denoiser: sphericalMaximumLikelihood,
     theory: [0.841, 0.8079, 0.6433, 0.6433],
   },
 };

@@ -156,7 +156,7 @@ describe("principal components", () => {
     "of a rectangular spike reach the overlap of Bayes-AMP with Gaussian priors: alpha = $ratio",
     ({ ratio, variance, overlaps, singularValue }) => {
       const spike = rectangularSpike({ rows: 1, cols: ratio, variance });
-      expectAllDigits({ ...spike.squaredOverlaps }, overlaps);
+      expectAllDigits(Object.fromEntries(spike.squaredOverlaps.entries()), overlaps);
       expectDigits(spike.singularValue, singularValue!);
       expect(spike.edge).toBeLessThan(spike.singularValue);
     },

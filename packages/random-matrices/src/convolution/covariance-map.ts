@@ -4,7 +4,7 @@ import type { Value } from "./fixed-point.ts";
 import { gapsOf, position, unitOf } from "./gaps.ts";
 import { momentTransform } from "./moment-transform.ts";
 import type { Subordination } from "./subordinated-law.ts";
-import type { Curve } from "./windows.ts";
+import { type Curve, riseOf } from "./windows.ts";
 
 /** The factors of z(w) = w (linear + coupling T(w)), T(w) = E[x/(w - x)], both positive. */
 export interface CovarianceMap {
@@ -39,6 +39,6 @@ export function covarianceSubordination(
 
   function pointAt(w: number) {
     const { value, slope } = covarianceValue(law, factors, { re: w, im: 0 });
-    return { z: value.re, w, rise: slope.re / linear };
+    return { z: value.re, w, rise: riseOf(1 - slope.re / linear) };
   }
 }

@@ -19,8 +19,10 @@ const nearlyZero = 1e-11;
  * about it).
  *
  * @param start - in the open upper half-plane
+ * @returns the fixed point; undefined where every point is one
  */
-export function fixedPoint(f: (w: Complex) => Value, start: Complex): Complex {
+export function fixedPoint(f: (w: Complex) => Value, start: Complex): Complex | undefined {
+  if (modulus(subtract(f(start).value, start)) <= 4 * Number.EPSILON * modulus(start)) return undefined;
   let w = start;
   for (let averages = 2; averages <= maximumAverages; averages *= 2) {
     const found = newton(f, w);

@@ -1,30 +1,17 @@
-import { add, type Complex, multiply, reciprocal } from "../complex.ts";
+import { add, multiply, reciprocal, scale, shift } from "../complex.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
-import type { Value } from "./fixed-point.ts";
-import { convolutionMap, meetingAtoms, partner } from "./free-convolution.ts";
+import { freeConvolution, meetingAtoms } from "./free-convolution.ts";
 import { freeCumulants, momentsOfFreeCumulants } from "./free-cumulants.ts";
-import { gapsOf } from "./gaps.ts";
-import { pairCurves, type RealTransform, relativeSum } from "./pair-curves.ts";
+import { sumLink } from "./link.ts";
 import { requireBounded } from "./require-bounded.ts";
 import { subordinatedLaw } from "./subordinated-law.ts";
-
-const one = { re: 1, im: 0 };
-
-const stieltjes: RealTransform = {
-  gaps: (law) => gapsOf(law),
-  value: (law, w) => ({ value: law.stieltjes(w), slope: law.stieltjesDerivative(w) }),
-};
-
-function link(z: Complex, h: Complex): Value {
-  return { value: add(z, h), slope: one };
-}
 
 /**
  * The free additive convolution of two laws: the limit of the eigenvalues of A + Q B Q^T, A and B symmetric with these limits and Q Haar
  * orthogonal. R-transforms and free cumulants add. G(z) = G_1(w_1) = G_2(w_2) with w_1 + w_2 = z + 1/G; edges are critical points of
  * z = G_1^{-1}(g) + G_2^{-1}(g) - 1/g.
  *
- * Edges cost a search for every pair of gaps of the two laws: at most a few hundred atoms are meant.
+ * The edges take a search along every pair of gaps of the two laws: a few hundred atoms beside a law of few intervals are in reach.
  *
  * @param first - a law of bounded support
  * @param second - another one
@@ -39,26 +26,19 @@ export function freeAdditiveConvolution(first: SpectralLaw, second: SpectralLaw)
   requireBounded("freeAdditiveConvolution", "first", first);
   requireBounded("freeAdditiveConvolution", "second", second);
   const laws = [first, second] as const;
+  const { variable, ...subordination } = freeConvolution(laws, sumLink);
   const { rTransform: R1, moment: m1 } = first;
   const { rTransform: R2, moment: m2 } = second;
   return subordinatedLaw({
     name: "free-additive-convolution",
     atoms: meetingAtoms(laws, (a, b) => a + b),
-    ...convolutionMap(laws, link),
+    ...subordination,
     transform: (z, w) => {
-      const value = first.stieltjes(w);
-      const slopes = [
-        reciprocal(first.stieltjesDerivative(w)),
-        reciprocal(second.stieltjesDerivative(partner(first, link, z, w))),
-        reciprocal(multiply(value, value)),
-      ];
-      return { value, slope: reciprocal(slopes.reduce(add)) };
+      const { h, rate } = variable(z, w);
+      const value = reciprocal(add(w, h.value));
+      const fall = multiply(multiply(value, value), multiply(shift(h.slope, 1), rate));
+      return { value, slope: scale(-1, fall) };
     },
-    curves: () =>
-      pairCurves(laws, stieltjes, (t, a, b) => ({
-        z: a.w + b.w - 1 / t,
-        rise: relativeSum(1, a.slope / b.slope, a.slope / (t * t)),
-      })),
     ...(m1 && m2 && { moment: (k) => momentOf(m1, m2, k) }),
     ...(R1 && R2 && { rTransform: (g) => add(R1(g), R2(g)) }),
   });

@@ -1,22 +1,12 @@
 import { reject } from "../argument-checks.ts";
-import { add, type Complex, divide, multiply, reciprocal, scale, shift, subtract } from "../complex.ts";
+import { add, divide, multiply, reciprocal, shift, subtract } from "../complex.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
-import type { Value } from "./fixed-point.ts";
-import { convolutionMap, meetingAtoms, partner } from "./free-convolution.ts";
-import { gapsOf } from "./gaps.ts";
+import { freeConvolution, meetingAtoms } from "./free-convolution.ts";
+import { productLink } from "./link.ts";
 import { massAt } from "./mass-at.ts";
-import { momentTransform } from "./moment-transform.ts";
-import { pairCurves, type RealTransform, relativeSum } from "./pair-curves.ts";
 import { requireBounded } from "./require-bounded.ts";
 import { product, reversion } from "./series.ts";
 import { subordinatedLaw } from "./subordinated-law.ts";
-
-const transform: RealTransform = { gaps: (law) => gapsOf(law, 0), value: momentTransform };
-
-function link(z: Complex, h: Complex): Value {
-  const value = scale(-1, divide(z, h));
-  return { value, slope: scale(-1, divide(value, h)) };
-}
 
 /**
  * The free multiplicative convolution of two laws on [0, infinity): the limit of the eigenvalues of A^{1/2} Q B Q^T A^{1/2}, A and B
@@ -34,6 +24,7 @@ export function freeMultiplicativeConvolution(first: SpectralLaw, second: Spectr
   requireFactor("first", first);
   requireFactor("second", second);
   const laws = [first, second] as const;
+  const { variable, ...subordination } = freeConvolution(laws, productLink, 0);
   const { sTransform: S1, moment: m1 } = first;
   const { sTransform: S2, moment: m2 } = second;
   const zeros = Math.max(massAt(first, 0), massAt(second, 0));
@@ -42,25 +33,14 @@ export function freeMultiplicativeConvolution(first: SpectralLaw, second: Spectr
     name: "free-multiplicative-convolution",
     atoms: zeros > 0 ? [{ at: 0, mass: zeros }, ...others] : others,
     outside: [-Infinity, 0],
-    ...convolutionMap(laws, link),
+    ...subordination,
     transform: (z, w) => {
-      const t = momentTransform(first, w);
-      const other = partner(first, link, z, w);
-      const slopes = [
-        reciprocal(multiply(w, t.slope)),
-        reciprocal(multiply(other, momentTransform(second, other).slope)),
-        reciprocal(multiply(t.value, shift(t.value, 1))),
-      ];
-      const value = divide(shift(t.value, 1), z);
-      const rate = reciprocal(multiply(z, slopes.reduce(add)));
-      return { value, slope: divide(subtract(rate, value), z) };
+      const { h, rate } = variable(z, w);
+      const F = add(w, h.value);
+      const value = divide(w, multiply(z, F));
+      const growth = subtract(divide(rate, w), divide(multiply(shift(h.slope, 1), rate), F));
+      return { value, slope: multiply(value, subtract(growth, reciprocal(z))) };
     },
-    curves: () =>
-      pairCurves(laws, transform, (t, a, b) => {
-        const z = (a.w * b.w * t) / (1 + t);
-        const terms = [1 / a.w, a.slope / (b.w * b.slope), a.slope / (t * (1 + t))];
-        return { z, rise: Math.sign(z) * relativeSum(...terms) };
-      }),
     ...(m1 && m2 && { moment: (k) => momentOf(m1, m2, k) }),
     ...(S1 && S2 && { sTransform: (t) => multiply(S1(t), S2(t)) }),
   });

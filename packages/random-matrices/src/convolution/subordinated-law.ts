@@ -1,5 +1,5 @@
 import { completeLaw } from "../complete-law.ts";
-import { type Complex, modulus } from "../complex.ts";
+import { type Complex, modulus, shift } from "../complex.ts";
 import { lazily } from "../lazily.ts";
 import type { Atom, Interval, SpectralLaw } from "../spectral-law.ts";
 import { fixedPoint, type Value } from "./fixed-point.ts";
@@ -27,6 +27,8 @@ export interface Subordination {
 
 /** Intervals shorter than this, in units of w, are points: atoms, or rounding. */
 const shortest = 1e-13;
+/** Where any w would do, as at the centre of two symmetric laws of two points, a neighbour of z stands in. */
+const aside = 1e-7;
 
 /**
  * The law of a subordination. Its edges are critical values of z(w) along the gaps; on its support the fixed point is solved at real z,
@@ -42,7 +44,8 @@ export function subordinatedLaw(subordination: Subordination): SpectralLaw {
   });
   const solve = (z: Complex): Complex => {
     const real = z.im === 0 ? solveReal(windows(), z.re) : undefined;
-    return real === undefined ? fixedPoint(map(z), { re: z.re, im: unit + modulus(z) }) : { re: real, im: 0 };
+    if (real !== undefined) return { re: real, im: 0 };
+    return fixedPoint(map(z), { re: z.re, im: unit + modulus(z) }) ?? solve(shift(z, aside * unit));
   };
   const at = (z: Complex): Value => transform(z, solve(z));
   return completeLaw({

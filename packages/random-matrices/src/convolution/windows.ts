@@ -7,8 +7,16 @@ import { farthest } from "./gaps.ts";
 export interface CurvePoint {
   readonly z: number;
   readonly w: number;
-  /** dz/dw over the sizes of its terms: z is outside of the law's support where it is positive, and only there. */
+  /**
+   * From -1 to 1, positive where the subordination map contracts about w, which is where dz/dw > 0: there z is outside of the law's
+   * support, and there alone.
+   */
   readonly rise: number;
+}
+
+/** How much a map with derivative f' contracts: from 1 at f' = 0 over 0 at f' = 1 to -1. */
+export function riseOf(slope: number): number {
+  return (1 - slope) / (1 + Math.abs(slope));
 }
 
 /** The curve along one gap, over the coordinate v of `position`. */

@@ -1,0 +1,52 @@
+import { add, type Complex, divide, modulus, multiply, reciprocal, scale, shift, subtract } from "../complex.ts";
+import { lazily } from "../lazily.ts";
+import type { SpectralLaw } from "../spectral-law.ts";
+import type { Value } from "./fixed-point.ts";
+import { unitOf } from "./gaps.ts";
+
+/** h(w) = 1/G(w) - w and its derivative; it maps the upper half-plane into itself, and tends to minus the mean at infinity. */
+export type Remainder = (w: Complex) => Value;
+
+/** Beyond this many units the series takes over, as 1/G and w cancel. */
+const far = 1e3;
+const terms = 8;
+const circlePoints = 64;
+/** Stands for G where it is exactly 0. */
+const leastTransform = 1e-150;
+
+/** h of a law of bounded support. */
+export function remainderOf(law: SpectralLaw): Remainder {
+  const unit = unitOf(law);
+  const coefficients = lazily(() => seriesOf(law, 4 * unit));
+  return (w) => (modulus(w) > far * unit ? sum(coefficients(), w) : directly(law, w));
+}
+
+function directly(law: SpectralLaw, w: Complex): Value {
+  const transform = law.stieltjes(w);
+  const G = modulus(transform) > leastTransform ? transform : { re: leastTransform, im: 0 };
+  const slope = divide(law.stieltjesDerivative(w), multiply(G, G));
+  return { value: subtract(reciprocal(G), w), slope: shift(scale(-1, slope), -1) };
+}
+
+/** c_j of h(w) = sum_j c_j w^{-j} outside of the law: the means of h(w) w^j over a circle, of which half is a mirror image. */
+function seriesOf(law: SpectralLaw, radius: number): Float64Array {
+  const coefficients = new Float64Array(terms);
+  for (let k = 0; k < circlePoints; k++) {
+    const angle = (Math.PI * (k + 1 / 2)) / circlePoints;
+    const w = { re: radius * Math.cos(angle), im: radius * Math.sin(angle) };
+    let summand = directly(law, w).value;
+    for (let j = 0; j < terms; j++, summand = multiply(summand, w)) coefficients[j]! += summand.re / circlePoints;
+  }
+  return coefficients;
+}
+
+function sum(coefficients: Float64Array, w: Complex): Value {
+  const inverse = reciprocal(w);
+  let value: Complex = { re: 0, im: 0 };
+  let slope: Complex = { re: 0, im: 0 };
+  for (let j = coefficients.length - 1; j >= 0; j--) {
+    slope = shift(multiply(slope, inverse), -j * coefficients[j]!);
+    value = shift(multiply(value, inverse), coefficients[j]!);
+  }
+  return { value, slope: multiply(slope, inverse) };
+}
