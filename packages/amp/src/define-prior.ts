@@ -9,9 +9,17 @@ import {
 } from "./argument-checks.ts";
 import { densityPart } from "./parts/density-part.ts";
 import { atom } from "./parts/gaussian-part.ts";
+import { mirroredPart } from "./parts/mirrored-part.ts";
 import { mixture } from "./parts/mixture.ts";
 import type { Prior } from "./prior.ts";
 import type { Piece } from "./quadrature/piece-chart.ts";
+
+/** A value with a probability of its own. */
+export interface Atom {
+  readonly at: number;
+  /** Above 0. */
+  readonly weight: number;
+}
 
 /** What `definePrior` needs to know of a law: a density or its logarithm, either up to a factor. */
 export interface PriorDefinition {
@@ -27,8 +35,10 @@ export interface PriorDefinition {
   readonly kinks?: readonly number[];
   /** The size of the density's features, where the support is infinite; default 1. */
   readonly scale?: number;
-  /** Values with a probability of their own; the density has the rest. Default none. */
-  readonly atoms?: readonly { readonly at: number; readonly weight: number }[];
+  /** Atoms, with weights that add up to less than 1; the density has the rest. Default none. */
+  readonly atoms?: readonly Atom[];
+  /** Whether P(-w) = P(w): then the density is used on w > 0 alone, the mean is 0, and atoms lie at 0; default false. */
+  readonly symmetric?: boolean;
 }
 
 const call = "definePrior";
@@ -38,56 +48,65 @@ const call = "definePrior";
  * that follow its peak, good to about 12 digits; members of the family are 100 times faster. Features narrower than a tenth of `scale`
  * may go unseen: declare kinks on both of their sides.
  *
- * @param definition - `name`; `density` or `logDensity`; `support`, `kinks`, `scale`, `atoms`
+ * @param definition - `name`; `density` or `logDensity`; `support`, `kinks`, `scale`, `atoms`, `symmetric`
  * @throws RangeError or TypeError when the definition is not as described, the density is negative or NaN where it is needed, has no
  *   mass, an infinite variance, or kinks that were not declared, or the weights of atoms are not above 0 with a sum below 1
  * @example definePrior({ name: "logistic", logDensity: (w) => -2 * Math.log(Math.cosh(w / 2)) }).secondMoment // pi^2/3
  */
 export function definePrior(definition: PriorDefinition): Prior {
   requireOptions(call, definition);
-  const { name, scale = 1, atoms = [] } = definition;
+  const { name, support = [-Infinity, Infinity], kinks = [], scale = 1, atoms = [] } = definition;
+  const { symmetric = false } = definition;
   if (typeof name !== "string") rejectKind(call, "name", "be a string", name);
+  requireFiniteArray(call, "kinks", kinks);
   requirePositive(call, "scale", scale);
-  const rest = 1 - requireAtoms(atoms);
-  const kinks = [...(definition.kinks ?? []), ...atoms.map(({ at }) => at)];
-  const pieces = piecesOf(definition.support ?? [-Infinity, Infinity], kinks);
+  const mass = requireAtoms(atoms, symmetric);
+  const ends = symmetric ? upperHalf(support) : support;
+  const pieces = piecesOf(ends, [...kinks, ...atoms.map(({ at }) => at)]);
   const part = densityPart({ logDensity: checkedLogDensity(definition), pieces, scale });
   return mixture({
     name,
-    components: [{ weight: rest, part }, ...atoms.map(({ at, weight }) => ({ weight, part: atom(at) }))],
+    components: [
+      { weight: 1 - mass, part: symmetric ? mirroredPart(part) : part },
+      ...atoms.map(({ at, weight }) => ({ weight, part: atom(at) })),
+    ],
+    symmetric,
   });
 }
 
 /** The sum of the atoms' weights. */
-function requireAtoms(atoms: NonNullable<PriorDefinition["atoms"]>): number {
+function requireAtoms(atoms: readonly Atom[], symmetric: boolean): number {
   if (!Array.isArray(atoms)) rejectKind(call, "atoms", "be an array", atoms);
   let sum = 0;
   atoms.forEach(({ at, weight }, i) => {
     requireFinite(call, `atoms[${i}].at`, at);
     requirePositive(call, `atoms[${i}].weight`, weight);
+    if (symmetric && at !== 0) reject(call, `atoms[${i}].at`, "be 0 where the prior is symmetric", at);
     sum += weight;
   });
   if (!(sum < 1)) reject(call, "atoms", "have weights with a sum below 1 (see discrete)", sum);
   return sum;
 }
 
-function piecesOf(support: readonly [number, number], kinks: readonly number[]): Piece[] {
-  const [from, to] = support;
-  if (!(from < to)) rejectKind(call, "support", "be [a, b] with a < b", `[${support}]`);
-  requireFiniteArray(call, "kinks", kinks);
+function upperHalf([from, to]: readonly [number, number]): [number, number] {
+  if (from !== -to)
+    rejectKind(call, "support", "be [-b, b] where the prior is symmetric", `[${from}, ${to}]`);
+  return [0, to];
+}
+
+function piecesOf([from, to]: readonly [number, number], kinks: readonly number[]): Piece[] {
+  if (!(from < to)) rejectKind(call, "support", "be [a, b] with a < b", `[${from}, ${to}]`);
   const inside = kinks.filter((kink) => kink > from && kink < to);
   const ends = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
   return ends.slice(1).map((end, i) => ({ from: ends[i]!, to: end }));
 }
 
 function checkedLogDensity({ density, logDensity }: PriorDefinition): (w: number) => number {
-  if (density === undefined) requireFunction(call, "logDensity", logDensity);
-  else requireFunction(call, "density", density);
-  const log = logDensity ?? ((w: number): number => Math.log(density!(w)));
   const given = density === undefined ? "logDensity" : "density";
+  requireFunction(call, given, density ?? logDensity);
+  const rule = density === undefined ? "give a number below Infinity" : "give a finite number, at least 0,";
   return (w) => {
-    const value = log(w);
-    if (value < Infinity) return value;
-    return reject(call, given, `give a ${density === undefined ? "" : "non-negative "}number at ${w}`, value);
+    const value = density === undefined ? logDensity!(w) : Math.log(density(w));
+    return value < Infinity ? value : reject(call, given, `${rule} at ${w}`, value);
   };
 }

@@ -41,6 +41,7 @@ export {
   type GlmStateEvolutionState,
   glmStateEvolutionSteps,
 } from "./glm/glm-state-evolution-steps.ts";
+export { type GlmPoint, type GlmTransitions, glmTransitions } from "./glm/glm-transitions.ts";
 export { glmWeakRecovery } from "./glm/glm-weak-recovery.ts";
 export { type LassoAmpResult, lassoAmp } from "./glm/lasso-amp.ts";
 export { type LassoAmpOptions, type LassoAmpState, lassoAmpSteps } from "./glm/lasso-amp-steps.ts";

@@ -5,6 +5,7 @@ import { lineChart } from "../quadrature/line-chart.ts";
 import { type Piece, pieceChart } from "../quadrature/piece-chart.ts";
 import { segmentRules } from "../quadrature/segment-rules.ts";
 import { densitySampler } from "./density-sampler.ts";
+import { reach } from "./observe-normal.ts";
 import type { Part } from "./part.ts";
 import { tabulate } from "./tabulate.ts";
 import { tiltedMoments } from "./tilted-moments.ts";
@@ -18,9 +19,6 @@ export interface Density {
   /** The size of the density's features, where the line is infinite. */
   readonly scale: number;
 }
-
-/** Standard deviations of noise to integrate over. */
-const reach = 10;
 
 /** A law with a density by quadrature: its posteriors are sums over nodes that follow the peak. */
 export function densityPart(density: Density): Part {
@@ -55,7 +53,7 @@ export function densityPart(density: Density): Part {
       const knots = [...joints, ...kinks].map((y) => y - origin);
       const smooth = chartRule(lineChart({ below, above }), observed);
       const rules = knots.length > 0 ? segmentRules(-below, above, knots, observed) : [smooth];
-      return { origin, rules, oneScale: false };
+      return rules.map((rule) => ({ weight: 1, origin, rule, oneScale: false }));
     },
     expectation: (f) =>
       charts.reduce((total, chart) => total + integrate(chartRule(chart, probability), f), 0),

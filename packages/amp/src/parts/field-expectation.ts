@@ -1,6 +1,6 @@
 import type { Posterior, Prior } from "../prior.ts";
 import { jointExpectation } from "./joint-expectation.ts";
-import { observe } from "./observe.ts";
+import { type Observed, observe } from "./observe.ts";
 import type { Component } from "./part.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -13,26 +13,20 @@ export function fieldExpectation(
   const deviation = Math.sqrt(noise);
   const s = signal / deviation;
   if (!(s * s < Infinity)) return jointExpectation(components, signal, noise, (w, B) => g(B, known(w)));
-  const observed = {
-    mixture: components,
-    sources: components,
+  const observed: Observed = {
+    components,
     s,
     even: false,
     kinks: kinks.map((kink) => kink / deviation),
-  };
-  return observe(
-    {
-      ...observed,
-      values(count, { mean, variance, logPartition }, y) {
-        for (let i = 0; i < count; i++) {
-          const posterior = { mean: mean[i]!, variance: variance[i]!, logPartition: logPartition[i]! };
-          y[i] = g(deviation * y[i]!, posterior);
-        }
-        return y;
-      },
+    values(count, { mean, variance, logPartition }, y) {
+      for (let i = 0; i < count; i++) {
+        const posterior = { mean: mean[i]!, variance: variance[i]!, logPartition: logPartition[i]! };
+        y[i] = g(deviation * y[i]!, posterior);
+      }
+      return y;
     },
-    workspace,
-  );
+  };
+  return observe(observed, workspace);
 }
 
 /** The posterior of a field without noise. */

@@ -7,30 +7,31 @@ import type { Workspace } from "./workspace.ts";
 /** What is averaged, and over what. */
 export interface Observed extends ObserveOptions {
   /** The parts of the prior. */
-  readonly mixture: readonly Component[];
-  /** The parts whose observations are averaged over: all of them, or half of a symmetric prior's where the integrand is even. */
-  readonly sources: readonly Component[];
+  readonly components: readonly Component[];
   /** The observation is y = s w + z, z ~ N(0, 1). */
   readonly s: number;
   /** Values at the first `count` observations, given the posteriors at precision s^2 and field s y; all arrays are free to use. */
   values(count: number, posteriors: Posteriors, y: Float64Array): Float64Array;
 }
 
-/** The expectation of values over observations of a mixture: one integral for each source. */
-export function observe({ mixture, sources, s, values, ...options }: Observed, workspace: Workspace): number {
+/** The expectation of values over observations of a mixture. */
+export function observe({ components, s, values, ...options }: Observed, workspace: Workspace): number {
   const { y, fields, total } = workspace;
+  let origin = 0;
+  const integrand = (nodes: Float64Array): Float64Array => {
+    for (let i = 0; i < nodes.length; i++) {
+      y[i] = origin + nodes[i]!;
+      fields[i] = s * y[i]!;
+    }
+    mixturePosteriors(components, s * s, nodes.length, workspace);
+    return values(nodes.length, total, y);
+  };
   let sum = 0;
-  for (const { weight, part } of sources) {
-    const { origin, rules, oneScale } = part.observe(s, options);
-    const integrand = (nodes: Float64Array): Float64Array => {
-      for (let i = 0; i < nodes.length; i++) {
-        y[i] = origin + nodes[i]!;
-        fields[i] = s * y[i]!;
-      }
-      mixturePosteriors(mixture, s * s, nodes.length, workspace);
-      return values(nodes.length, total, y);
-    };
-    for (const rule of rules) sum += weight * integrateBlocks(rule, integrand, { oneScale });
+  for (const { weight, part } of components) {
+    for (const piece of part.observe(s, options)) {
+      origin = piece.origin;
+      sum += weight * piece.weight * integrateBlocks(piece.rule, integrand, piece);
+    }
   }
   return sum;
 }

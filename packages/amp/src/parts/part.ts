@@ -6,14 +6,16 @@ import type { Posteriors } from "./posteriors.ts";
 export interface ObserveOptions {
   /** Values of y at which the integrand is not smooth. */
   readonly kinks: readonly number[];
-  /** Whether the integrand is even. */
+  /** Whether the integrand is even: a symmetric part needs half of its observations then. */
   readonly even: boolean;
 }
 
-/** The law of observations y of a part: E g(y) is the integral of g(origin + x) by the rules, whose weights hold the density. */
+/** A piece of the law of observations y: E g(y) is the sum over pieces of weight times the integral of g(origin + x) by the rule. */
 export interface Observation {
+  readonly weight: number;
   readonly origin: number;
-  readonly rules: readonly Rule[];
+  /** Its weights hold the density of y. */
+  readonly rule: Rule;
   /** Whether all features in y have unit size, as at atoms. */
   readonly oneScale: boolean;
 }
@@ -30,7 +32,7 @@ export interface Part {
   /** Writes the posteriors P(w) exp(-A w^2/2 + B w)/Z(A, B) of the first `count` fields B. */
   posteriors(A: number, B: Float64Array, count: number, out: Posteriors): void;
   /** The law of y. */
-  observe(s: number, options: ObserveOptions): Observation;
+  observe(s: number, options: ObserveOptions): readonly Observation[];
   /** E f(w), where f has features of size `resolution` near the part's centre. */
   expectation(f: (w: number) => number, resolution: number): number;
   /** A value of w. */

@@ -1,5 +1,5 @@
 import { blockSize } from "../quadrature/rule.ts";
-import type { Posteriors } from "./posteriors.ts";
+import { allocatePosteriors, type Posteriors } from "./posteriors.ts";
 
 /** Arrays for a block of fields. */
 export interface Workspace {
@@ -29,13 +29,10 @@ export function workspaces(): Borrow {
 }
 
 function allocate(): Workspace {
-  return { y: block(), fields: block(), total: posteriors(), own: posteriors() };
-}
-
-function posteriors(): Posteriors {
-  return { mean: block(), variance: block(), logPartition: block() };
-}
-
-function block(): Float64Array {
-  return new Float64Array(blockSize);
+  return {
+    y: new Float64Array(blockSize),
+    fields: new Float64Array(blockSize),
+    total: allocatePosteriors(),
+    own: allocatePosteriors(),
+  };
 }

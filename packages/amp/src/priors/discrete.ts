@@ -1,6 +1,7 @@
 import { reject, rejectKind, requireFiniteArray, requireLength, requireOptions } from "../argument-checks.ts";
 import { atom } from "../parts/gaussian-part.ts";
-import { mixture } from "../parts/mixture.ts";
+import { type Mixture, mixture } from "../parts/mixture.ts";
+import { pairPart } from "../parts/pair-part.ts";
 import type { Prior } from "../prior.ts";
 
 /** Options of `discrete`. */
@@ -26,15 +27,26 @@ export function discrete(options: DiscreteOptions): Prior {
   if (points.length === 0) rejectKind("discrete", "points", "have at least one entry", points.length);
   const { weights = points.map(() => 1 / points.length) } = options;
   requireWeights(weights, points.length);
-  return mixture({
-    name: "discrete",
-    components: points.map((point, k) => ({ weight: weights[k]!, part: atom(point) })),
-    symmetric: points.every((point, k) => weightAt(point) === weightAt(-point) && weights[k]! >= 0),
-  });
+  return mixture({ name: "discrete", ...partsOf(points, weights) });
+}
 
-  function weightAt(w: number): number {
-    return points.reduce((sum, point, k) => (point === w ? sum + weights[k]! : sum), 0);
+/** Atoms; pairs of them where the law is symmetric, whose posterior means keep their relative precision at small fields. */
+function partsOf(points: readonly number[], weights: readonly number[]): Omit<Mixture, "name"> {
+  const masses = new Map<number, number>();
+  points.forEach((point, k) => {
+    masses.set(point, (masses.get(point) ?? 0) + weights[k]!);
+  });
+  const symmetric = [...masses].every(([point, mass]) => masses.get(-point) === mass);
+  if (!symmetric) {
+    return { components: points.map((point, k) => ({ weight: weights[k]!, part: atom(point) })) };
   }
+  const upper = [...masses].filter(([point]) => point >= 0);
+  return {
+    components: upper.map(([point, mass]) =>
+      point === 0 ? { weight: mass, part: atom(0) } : { weight: 2 * mass, part: pairPart(point) },
+    ),
+    symmetric,
+  };
 }
 
 function requireWeights(weights: readonly number[], count: number): void {

@@ -22,7 +22,6 @@ export function exponential(options: ExponentialOptions = {}): Prior {
   const part = halfLinePart({
     precision: 0,
     field: -1 / scale,
-    side: 1,
     sample: (random) => -scale * Math.log(random.uniform()),
   });
   return mixture({ name: "exponential", components: [{ weight: 1, part }] });

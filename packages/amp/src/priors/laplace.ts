@@ -1,7 +1,7 @@
 import { requireOptions, requirePositive } from "../argument-checks.ts";
 import { halfLinePart } from "../parts/half-line-part.ts";
+import { mirroredPart } from "../parts/mirrored-part.ts";
 import { mixture } from "../parts/mixture.ts";
-import type { Component } from "../parts/part.ts";
 import type { Prior } from "../prior.ts";
 
 /** Options of `laplace`. */
@@ -21,14 +21,14 @@ export function laplace(options: LaplaceOptions = {}): Prior {
   requireOptions("laplace", options);
   const { scale = Math.SQRT1_2 } = options;
   requirePositive("laplace", "scale", scale);
-  const half = (side: 1 | -1): Component => ({
-    weight: 1 / 2,
-    part: halfLinePart({
-      precision: 0,
-      field: -1 / scale,
-      side,
-      sample: (random) => -scale * Math.log(random.uniform()),
-    }),
+  const half = halfLinePart({
+    precision: 0,
+    field: -1 / scale,
+    sample: (random) => -scale * Math.log(random.uniform()),
   });
-  return mixture({ name: "laplace", components: [half(-1), half(1)], symmetric: true });
+  return mixture({
+    name: "laplace",
+    components: [{ weight: 1, part: mirroredPart(half) }],
+    symmetric: true,
+  });
 }

@@ -20,7 +20,6 @@ export function nonNegativeGaussian(options: GaussianOptions = {}): Prior {
   const part = halfLinePart({
     precision: 1 / variance,
     field: mean / variance,
-    side: 1,
     sample: (random) => deviation * sampleNormalAbove(-mean / deviation, random),
   });
   return mixture({ name: "non-negative-gaussian", components: [{ weight: 1, part }] });

@@ -1,6 +1,7 @@
 import { requireOptions, requirePositive } from "../argument-checks.ts";
 import { atom } from "../parts/gaussian-part.ts";
 import { mixture } from "../parts/mixture.ts";
+import { pairPart } from "../parts/pair-part.ts";
 import type { Prior } from "../prior.ts";
 import { requireSparsity } from "./require-sparsity.ts";
 
@@ -27,8 +28,7 @@ export function sparseRademacher(options: SparseRademacherOptions): Prior {
     name: "sparse-rademacher",
     components: [
       { weight: 1 - rho, part: atom(0) },
-      { weight: rho / 2, part: atom(-scale) },
-      { weight: rho / 2, part: atom(scale) },
+      { weight: rho, part: pairPart(scale) },
     ],
     symmetric: true,
   });

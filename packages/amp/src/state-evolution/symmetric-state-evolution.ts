@@ -14,7 +14,7 @@ import { type SymmetricStateEvolutionOptions, symmetricRun } from "./symmetric-s
  * @param options - those of `symmetricStateEvolutionSteps`; `signal` ends the run between steps, `onStep` is shown every state
  * @returns the last state with free entropy, `status` and `convergence`; not to converge is a result
  * @throws TypeError or RangeError as `symmetricStateEvolutionSteps`; the reason of `signal`
- * @example symmetricStateEvolution({ channels: [{ order: 2, variance: 0.5 }] }, rademacher()).overlaps.x // 0.618447509349
+ * @example symmetricStateEvolution({ channels: [{ order: 2, variance: 0.5 }] }, rademacher).overlaps.x // 0.618447509349
  */
 export function symmetricStateEvolution(
   spec: SymmetricSpec,

@@ -18,7 +18,10 @@ export interface Branches {
   readonly informed: Branch;
   /** Whether the informed branch has the larger free entropy: it is Bayes-optimal and out of reach. Else the uninformed one is optimal. */
   readonly hard: boolean;
-  /** Mutual information of observations and factors per coordinate of the first: its value at no information left, U(rho)/2, - max Phi. */
+  /**
+   * Between observations and factors, per coordinate of the first factor: U(rho)/2 - max Phi. U(rho) is sum_c prod alpha rho/D_c for
+   * shared factors, sum_c rho^p/(p D_c) for one vector.
+   */
   readonly mutualInformation: number;
 }
 

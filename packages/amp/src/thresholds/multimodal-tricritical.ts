@@ -7,7 +7,7 @@ import { multimodalOf } from "./multimodal.ts";
 import { multimodalCurve } from "./multimodal-curve.ts";
 
 /** Parts of sqrt(alpha_x alpha_y) between which the tricritical variance of the tensor lies. */
-const range = [0.25, 0.95] as const;
+const range = [1e-3, 0.999] as const;
 const step = 0.03;
 
 /**

@@ -7,6 +7,7 @@ import {
   gaussian,
   glmFreeEntropy,
   glmStateEvolution,
+  glmTransitions,
   glmWeakRecovery,
   lassoStateEvolution,
   linear,
@@ -69,6 +70,27 @@ describe("state evolution of GAMP", () => {
     const at = (m: number) => glmFreeEntropy(spec, m);
     expect(freeEntropy).toBeCloseTo(at(overlap), 12);
     expect(Math.abs(at(overlap + step) - at(overlap - step)) / (2 * step)).toBeLessThan(1e-5);
+  });
+});
+
+describe("first-order points", () => {
+  test("binary perceptron: AMP fails up to 1.49263182, and 1.24468399 is enough in principle", () => {
+    const found = glmTransitions({ channel: sign(), prior: rademacher });
+    expect(Math.abs(found.algorithmic!.ratio - 1.49263182)).toBeLessThan(1e-8);
+    expect(Math.abs(found.algorithmic!.overlap - 0.893661)).toBeLessThan(1e-6);
+    expect(Math.abs(found.informationTheoretic!.ratio - 1.24468399)).toBeLessThan(1e-8);
+    expect(Math.abs(found.informationTheoretic!.overlap - 0.69376)).toBeLessThan(1e-6);
+    expect(found.informedSpinodal).toBeUndefined();
+  });
+
+  test("phase retrieval: full recovery at 1.128471", () => {
+    const found = glmTransitions({ channel: abs(), prior: gaussian() });
+    expect(Math.abs(found.algorithmic!.ratio - 1.128471)).toBeLessThan(1e-6);
+    expect(Math.abs(found.algorithmic!.overlap - 0.84665)).toBeLessThan(1e-5);
+  });
+
+  test("none for the sign channel with a Gaussian prior", () => {
+    expect(glmTransitions({ channel: sign(), prior: gaussian() }).algorithmic).toBeUndefined();
   });
 });
 

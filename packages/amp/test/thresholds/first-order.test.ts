@@ -25,6 +25,10 @@ describe("one vector", () => {
     expectDigits(transition.informedSpinodal.variance, row.spinodal);
     expectDigits(transition.informationTheoretic.variance, row.informationTheoretic);
     if (row.overlap) expectDigits(transition.informedSpinodal.overlaps.x, row.overlap);
+    // A little below the onset at D = 1 the uninformed branch, small until then, jumps: for variances 1/rho, at about 1 - 3 rho^2.
+    const { variance } = transition.uninformedSpinodal;
+    expect((1 - variance) / row.rho ** 2).toBeGreaterThan(1);
+    expect((1 - variance) / row.rho ** 2).toBeLessThan(3);
   });
 
   test("Wigner, sparse Rademacher .05: the fold to ten digits", () => {
@@ -115,14 +119,42 @@ describe("the multi-modal model", () => {
     expect(informedSpinodal.overlaps.u).toBeCloseTo(Number(overlap), 10);
   });
 
-  test("the tricritical point; above it no first-order transition, below it one", () => {
-    const tricritical = multimodalTricritical(multimodal(1, 1));
-    expect(tricritical).toBeCloseTo(Number(exact.tricritical.tensor), 10);
-    const transitionAt = (tensor: number) => firstOrderTransition(multimodalCurve(multimodal(1, tensor)));
-    expect(transitionAt(tricritical + 1e-4)).toBeUndefined();
-    const { uninformedSpinodal, informedSpinodal } = transitionAt(tricritical - 1e-4)!;
-    expect(informedSpinodal.variance - uninformedSpinodal.variance).toBeGreaterThan(0);
-    expect(informedSpinodal.variance - uninformedSpinodal.variance).toBeLessThan(1e-4);
+  test("the tricritical point to ten digits", () => {
+    expect(multimodalTricritical(multimodal(1, 1))).toBeCloseTo(Number(exact.tricritical.tensor), 10);
+  });
+
+  test.each([[[1, 1, 1, 1]], [[1, 2, 0.5, 0.75]], [[1, 0.1, 10, 10]], [[1, 10, 0.1, 0.01]]])(
+    "divides continuous from first-order transitions: alpha = %s",
+    (ratios) => {
+      const tricritical = multimodalTricritical(multimodal(1, 1, ratios));
+      const transitionAt = (part: number) =>
+        firstOrderTransition(multimodalCurve(multimodal(1, tricritical * part, ratios)));
+      expect(transitionAt(1.0003)).toBeUndefined();
+      const { uninformedSpinodal, informedSpinodal } = transitionAt(0.9997)!;
+      const width = informedSpinodal.variance / uninformedSpinodal.variance - 1;
+      expect(width).toBeGreaterThan(0);
+      expect(width).toBeLessThan(1e-4);
+    },
+  );
+
+  test.each([
+    [0.3, [1, 1, 1, 1]],
+    [0.1, [1, 1, 1, 1]],
+    [0.1, [1, 2, 0.5, 0.75]],
+  ] as const)("state evolution jumps at the spinodals and nowhere else: Dt = %d, %s", (tensor, ratios) => {
+    const curve = multimodalCurve(multimodal(1, tensor, [...ratios]));
+    const { uninformedSpinodal, informedSpinodal } = firstOrderTransition(curve)!;
+    const at = (variance: number, start: "uninformed" | "informed") =>
+      sharedFactorStateEvolution(multimodal(variance, tensor, [...ratios]), gaussian(), { start }).overlaps
+        .x!;
+    const { variance, overlaps } = uninformedSpinodal;
+    const top = at(variance * 0.9999, "informed");
+    expect(at(variance * 0.9999, "uninformed")).toBeCloseTo(top, 10);
+    expect(at(variance * 1.0001, "uninformed")).toBeLessThan(overlaps.x!);
+    const end = informedSpinodal.variance;
+    if (end === Infinity) return;
+    expect(at(end * 0.9999, "informed")).toBeGreaterThan(informedSpinodal.overlaps.x!);
+    expect(at(end * 1.0001, "informed")).toBeLessThan(overlaps.x!);
   });
 
   test("points of the curve are fixed points of state evolution", () => {

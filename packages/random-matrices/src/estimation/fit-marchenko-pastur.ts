@@ -54,8 +54,8 @@ export function fitMarchenkoPastur(
   const { spikes = 0 } = options;
   requireInteger("fitMarchenkoPastur", "spikes", spikes, 0, eigenvalues.length - 1);
   const noise = eigenvalues.slice(spikes).reverse();
-  const d = dimension - spikes;
-  const ratio = d / samples;
+  const [n, d] = [samples - spikes, dimension - spikes];
+  const ratio = d / n;
   const zeros = d - noise.length;
   const unit = marchenkoPastur({ ratio, variance: 1 });
   let [matched, squares] = [0, 0];
@@ -64,7 +64,7 @@ export function fitMarchenkoPastur(
     matched += q * noise[rank]!;
     squares += q * q;
   }
-  const variance = matched / squares;
+  const variance = ((samples / n) * matched) / squares;
   if (!(variance > 0))
     reject(
       "fitMarchenkoPastur",
@@ -72,7 +72,7 @@ export function fitMarchenkoPastur(
       "be positive in the middle of the spectrum",
       variance,
     );
-  const law = marchenkoPastur({ ratio, variance });
+  const law = marchenkoPastur({ ratio, variance: (variance * n) / samples });
   const all = Float64Array.from({ length: d }, (_, i) => noise[i - zeros] ?? 0);
   return { variance, ratio, law, distance: kolmogorovDistance(all, law) };
 }

@@ -1,5 +1,5 @@
 import { reject, requirePositive } from "../argument-checks.ts";
-import { tracyWidom } from "../laws/tracy-widom.ts";
+import { type TracyWidom, tracyWidom } from "../laws/tracy-widom.ts";
 import { type CovarianceSpectrum, requireCovarianceSpectrum } from "./covariance-spectrum.ts";
 import { fitMarchenkoPastur } from "./fit-marchenko-pastur.ts";
 
@@ -38,10 +38,10 @@ function johnstone(n: number, d: number): { readonly centre: number; readonly sc
 }
 
 /**
- * The number of components of a sample covariance that are larger than white noise explains, by Tracy-Widom tests one after the other:
- * with n samples and k components found in dimension d, (n l_{k+1}/sigma^2 - mu)/s has, under noise, nearly the Tracy-Widom law of
- * beta = 1, with mu = (sqrt(n - 1/2) + sqrt(d - k - 1/2))^2 and s = sqrt(mu) (1/sqrt(n - 1/2) + 1/sqrt(d - k - 1/2))^{1/3}. It stops at
- * the first that is not significant.
+ * The number of components of a sample covariance that are larger than white noise explains, by Tracy-Widom tests one after the other.
+ * k strong components leave the noise of n' = n - k samples in dimension d' = d - k, of which (n l_{k+1}/sigma^2 - mu)/s has nearly the
+ * Tracy-Widom law of beta = 1, with mu = (a + b)^2, s = (a + b) (1/a + 1/b)^{1/3}, a = sqrt(n' - 1/2), b = sqrt(d' - 1/2). It stops at
+ * the first eigenvalue that is not significant.
  *
  * @param spectrum - from `covarianceSpectrum`
  * @param options - `level` (default 0.01), `variance` of the noise (default fitted)
@@ -62,20 +62,26 @@ export function significantComponents(
   const { level = 0.01, variance } = options;
   if (!(level > 0 && level < 1)) reject("significantComponents", "level", "be in (0, 1)", level);
   if (variance !== undefined) requirePositive("significantComponents", "variance", variance);
+  const law = tracyWidom({ beta: 1 });
   const tested: TestedComponent[] = [];
   for (let k = 0; k < spectrum.eigenvalues.length; k++) {
-    tested.push(testComponent(spectrum, k, variance));
+    tested.push(testComponent(spectrum, k, variance, law));
     if (!(tested[k]!.pValue <= level)) return { count: k, tested };
   }
   return { count: tested.length, tested };
 }
 
 /** The test of component k + 1 after k have been found. */
-function testComponent(spectrum: CovarianceSpectrum, k: number, known: number | undefined): TestedComponent {
+function testComponent(
+  spectrum: CovarianceSpectrum,
+  k: number,
+  known: number | undefined,
+  law: TracyWidom,
+): TestedComponent {
   const { samples, dimension, eigenvalues } = spectrum;
   const variance = known ?? fitMarchenkoPastur(spectrum, { spikes: k }).variance;
-  const { centre, scale } = johnstone(samples, dimension - k);
+  const { centre, scale } = johnstone(samples - k, dimension - k);
   const eigenvalue = eigenvalues[k]!;
   const statistic = ((samples * eigenvalue) / variance - centre) / scale;
-  return { eigenvalue, statistic, pValue: 1 - tracyWidom({ beta: 1 }).cdf(statistic), variance };
+  return { eigenvalue, statistic, pValue: law.survival(statistic), variance };
 }

@@ -11,6 +11,12 @@ export interface Cumulative {
   at(mass: number): number;
 }
 
+/** A cumulative integral together with the polynomials it is of. */
+export interface Resolved extends Cumulative {
+  /** The function at t. */
+  value(t: number): number;
+}
+
 /** What a panel's last coefficients may leave of the integral: masses of a law are at most 1. */
 const tolerance = 1e-14;
 /** Panels are halved no further than this part of the interval. */
@@ -20,14 +26,14 @@ const finest = 2 ** -64;
  * The integral of a function that is not negative over [lower, upper] on panels of Chebyshev polynomials, which are halved until their
  * last coefficients are negligible: wherever the function is singular the panels become small.
  *
- * @param noise - the relative rounding error of f at t
+ * @param noise - the relative rounding error of f at t; default none
  */
 export function cumulative(
   f: (t: number) => number,
   lower: number,
   upper: number,
-  noise: (t: number) => number,
-): Cumulative {
+  noise: (t: number) => number = () => 0,
+): Resolved {
   const panels: Panel[] = [];
   const waiting = [[lower, upper] as const];
   for (let span = waiting.pop(); span !== undefined; span = waiting.pop()) {
@@ -49,7 +55,7 @@ function resolved({ lower, upper, coefficients }: Panel, noise: number): boolean
   return tail * (upper - lower) <= Math.max(tolerance, rounding * (upper - lower));
 }
 
-function overPanels(panels: readonly Panel[]): Cumulative {
+function overPanels(panels: readonly Panel[]): Resolved {
   const before = new Float64Array(panels.length + 1);
   panels.forEach(({ integral }, i) => {
     before[i + 1] = before[i]! + chebyshevSum(integral, 1);
@@ -58,16 +64,27 @@ function overPanels(panels: readonly Panel[]): Cumulative {
   return {
     mass,
     below: (t) => {
-      const i = lastIndex(panels.length, (j) => panels[j]!.lower <= t);
-      const { lower, upper, integral } = panels[i]!;
-      const u = Math.min(1, Math.max(-1, (t - lower - (upper - t)) / (upper - lower)));
-      return before[i]! + chebyshevSum(integral, u);
+      const i = panelAt(panels, t);
+      return before[i]! + chebyshevSum(panels[i]!.integral, coordinate(panels[i]!, t));
+    },
+    value: (t) => {
+      const panel = panels[panelAt(panels, t)]!;
+      return chebyshevSum(panel.coefficients, coordinate(panel, t));
     },
     at: (wanted) => {
       const i = lastIndex(panels.length, (j) => before[j]! <= wanted);
       return inverse(panels[i]!, wanted - before[i]!);
     },
   };
+}
+
+function panelAt(panels: readonly Panel[], t: number): number {
+  return lastIndex(panels.length, (i) => panels[i]!.lower <= t);
+}
+
+/** t as a point of [-1, 1]. */
+function coordinate({ lower, upper }: Panel, t: number): number {
+  return Math.min(1, Math.max(-1, (t - lower - (upper - t)) / (upper - lower)));
 }
 
 /** The t of a panel up to which its integral is `mass`. */

@@ -66,13 +66,13 @@ describe("fitMarchenkoPastur", () => {
       expect(mean).toBeGreaterThan(1.6 * 2.5);
       expect(Math.abs(fitMarchenkoPastur(spectrum).variance / 2.5 - 1)).toBeLessThan(0.08);
     }
-    // Three directions less of noise: 97 of the dimensions, and the fit says so.
+    // Three directions less of noise, in the space of samples as in that of coordinates.
     const fits = spiked.map((spectrum) => fitMarchenkoPastur(spectrum, { spikes: 3 }));
     expectMean(
       fits.map(({ variance }) => variance),
       2.5,
     );
-    for (const { ratio } of fits) expect(ratio).toBe(97 / 300);
+    for (const { ratio } of fits) expect(ratio).toBe(97 / 297);
   });
 
   test("is far from noise that is not white", () => {
