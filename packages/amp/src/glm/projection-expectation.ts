@@ -8,12 +8,20 @@ import { segmentRules } from "../quadrature/segment-rules.ts";
 const reach = 10;
 const precision = { tolerance: 1e-14, halvings: 7 };
 
-/** E f(omega), omega ~ N(0, m), for f that turns at a channel's edges. */
-function overOmega({ even, edges = [] }: Channel, m: number, f: (omega: number) => number): number {
+/** Below this V/m the turns of f at the channel's edges are sharp. */
+const sharp = 0.05;
+
+/** E f(omega), omega ~ N(0, m), for f that turns at a channel's edges within sqrt(V). */
+function overOmega(
+  { even, edges = [] }: Channel,
+  m: number,
+  V: number,
+  f: (omega: number) => number,
+): number {
   const root = Math.sqrt(m);
   if (root === 0) return f(0);
   const integrand = (x: number): number => f(root * x);
-  if (edges.length === 0) return integrate(normalRule(even), integrand, precision);
+  if (edges.length === 0 || V > sharp * m) return integrate(normalRule(even), integrand, precision);
   const knots = edges.map((edge) => edge / root);
   const from = even ? 0 : -reach;
   const sum = segmentRules(from, reach, knots, normalDensity).reduce(
@@ -25,14 +33,14 @@ function overOmega({ even, edges = [] }: Channel, m: number, f: (omega: number) 
 
 /** qhat(m) = E g_out(y, omega, rho - m)^2 over omega ~ N(0, m), z ~ N(omega, rho - m) and the label y of z. */
 export function channelInformation(channel: Channel, m: number, V: number): number {
-  return overOmega(channel, m, (omega) =>
+  return overOmega(channel, m, V, (omega) =>
     channel.expectation(omega, V, (y) => channel.output(y, omega, V).g ** 2),
   );
 }
 
 /** Psi_out(m) = E log Z_out(y, omega, rho - m) over the same law. */
 export function channelLogPartition(channel: Channel, m: number, V: number): number {
-  return overOmega(channel, m, (omega) =>
+  return overOmega(channel, m, V, (omega) =>
     channel.expectation(omega, V, (y) => channel.output(y, omega, V).logPartition),
   );
 }
