@@ -85,7 +85,7 @@ describe("C3 and C4 at (.6, .2), N = 200, 10 seeds", () => {
   let runs: readonly ReturnType<typeof run>[] = [];
   beforeAll(() => {
     runs = Array.from({ length: SEEDS }, (_, i) => run(i + 1));
-  });
+  }, 600_000);
   const success = (overlaps: readonly number[]) => overlaps[2]! > 0.3 && overlaps[3]! > 0.3;
   const fraction = (rows: readonly (readonly number[])[]) => rows.filter(success).length / SEEDS;
 
