@@ -26,7 +26,10 @@ export function distribution(
       if (Number.isNaN(x)) reject("cdf", "x", "be a number", x);
       const smooth = profiles().map((profile, i) => massBelow(profile, intervals()[i]!, x));
       const jumps = atoms.map(({ at, mass }) => (at <= x ? mass : 0));
-      return Math.min(1, [...smooth, ...jumps].reduce((sum, mass) => sum + mass, 0));
+      return Math.min(
+        1,
+        [...smooth, ...jumps].reduce((sum, mass) => sum + mass, 0),
+      );
     },
     quantile: (p) => {
       requireProbability("quantile", p);

@@ -15,6 +15,8 @@ export interface IntegrateOptions {
 
 /** Changes larger than this say nothing about the next. */
 const trusted = 1e-4;
+/** Changes smaller than this may be those of the weights rather than of f. */
+const telling = 1e-6;
 /** A margin for errors of features that hide behind others. */
 const margin = 1e-3;
 
@@ -50,7 +52,7 @@ export function integrateBlocks(
     const difference = Math.abs(sum * step - coarse);
     const change = difference === 0 ? 0 : difference / (step * magnitude);
     const ratio = change / last;
-    const left = oneScale ? change * ratio * ratio : (change * ratio) / margin;
+    const left = oneScale && last > telling ? change * ratio * ratio : (change * ratio) / margin;
     if (change <= tolerance || (change <= trusted && left <= tolerance)) break;
     last = change;
   }

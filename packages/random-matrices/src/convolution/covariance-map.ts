@@ -32,7 +32,10 @@ export function covarianceSubordination(
     unit,
     map: (z) => (w) => {
       const { value, slope } = covarianceValue(law, factors, w);
-      return { value: add(w, scale(1 / linear, subtract(z, value))), slope: shift(scale(-1 / linear, slope), 1) };
+      return {
+        value: add(w, scale(1 / linear, subtract(z, value))),
+        slope: shift(scale(-1 / linear, slope), 1),
+      };
     },
     curves: () => gapsOf(law, 0).map((gap): Curve => ({ gap, at: (v) => pointAt(position(gap, unit, v)) })),
   };

@@ -76,7 +76,8 @@ function gapsAlong({ law, remainder }: Member, link: Link, except?: 0): Gaps {
   const along = gapsOf(law, except).map((gap) => placesAlong(gap, unit, remainder, link));
   const [left, right] = [along[0]!, along.at(-1)!];
   const least = right.at(farthest).t;
-  const outer: Meeting = (t) => (t < 0 ? left.meeting(Math.min(t, -least)) : right.meeting(Math.max(t, least)));
+  const outer: Meeting = (t) =>
+    t < 0 ? left.meeting(Math.min(t, -least)) : right.meeting(Math.max(t, least));
   return { left, right, inner: along.slice(1, -1), outer };
 }
 

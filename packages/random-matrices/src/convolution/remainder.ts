@@ -1,4 +1,4 @@
-import { add, type Complex, divide, modulus, multiply, reciprocal, scale, shift, subtract } from "../complex.ts";
+import { type Complex, divide, modulus, multiply, reciprocal, scale, shift, subtract } from "../complex.ts";
 import { lazily } from "../lazily.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 import type { Value } from "./fixed-point.ts";
@@ -35,7 +35,8 @@ function seriesOf(law: SpectralLaw, radius: number): Float64Array {
     const angle = (Math.PI * (k + 1 / 2)) / circlePoints;
     const w = { re: radius * Math.cos(angle), im: radius * Math.sin(angle) };
     let summand = directly(law, w).value;
-    for (let j = 0; j < terms; j++, summand = multiply(summand, w)) coefficients[j]! += summand.re / circlePoints;
+    for (let j = 0; j < terms; j++, summand = multiply(summand, w))
+      coefficients[j]! += summand.re / circlePoints;
   }
   return coefficients;
 }

@@ -35,9 +35,14 @@ const aside = 1e-7;
  * without any distance from the axis; outside, z(w) is inverted along the gap.
  */
 export function subordinatedLaw(subordination: Subordination): SpectralLaw {
-  const { name, atoms, unit, outside, map, transform, curves, moment, rTransform, sTransform } = subordination;
+  const { name, atoms, unit, outside, map, transform, curves, moment, rTransform, sTransform } =
+    subordination;
   const isLong = ([lower, upper]: Interval) => upper - lower > shortest * unit;
-  const windows = lazily(() => curves().flatMap(windowsOf).filter(({ image }) => isLong(image)));
+  const windows = lazily(() =>
+    curves()
+      .flatMap(windowsOf)
+      .filter(({ image }) => isLong(image)),
+  );
   const support = lazily(() => {
     const images = windows().map(({ image }) => image);
     return complement(outside === undefined ? images : [...images, outside]).filter(isLong);
@@ -54,13 +59,18 @@ export function subordinatedLaw(subordination: Subordination): SpectralLaw {
     get support() {
       return support();
     },
-    density: (x) => Math.max(0, -at({ re: x, im: 0 }).value.im / Math.PI),
+    density: (x) => densityFrom(at({ re: x, im: 0 }).value),
     stieltjes: (z) => at(z).value,
     stieltjesDerivative: (z) => at(z).slope,
     ...(moment && { moment }),
     ...(rTransform && { rTransform }),
     ...(sTransform && { sTransform }),
   });
+}
+
+/** -Im G/pi; at an edge where G diverges, which is not a number, infinite. */
+function densityFrom({ im }: Complex): number {
+  return Number.isNaN(im) ? Infinity : Math.max(0, -im / Math.PI);
 }
 
 /** The real w of a z outside of the support. */

@@ -14,7 +14,7 @@ export interface FitMarchenkoPasturOptions {
 export interface MarchenkoPasturFit {
   /** sigma^2, the variance of the noise. */
   readonly variance: number;
-  /** gamma = d/n of the eigenvalues that were fitted. */
+  /** gamma = (d - k)/(n - k) of the noise, k spikes left out. */
   readonly ratio: number;
   /** The fitted law. */
   readonly law: SpectralLaw;
@@ -23,7 +23,7 @@ export interface MarchenkoPasturFit {
 }
 
 /** The part of the ranks that is matched, and how many of them. */
-const CENTRAL = [0.25, 0.75] as const;
+const CENTRAL = [0.1, 0.9] as const;
 const RANKS = 100;
 
 /** Ranks in increasing order from 0, of which `count` exist, that are matched. */
@@ -33,10 +33,31 @@ function matchedRanks(count: number): number[] {
   return [...new Set(ranks)];
 }
 
+/** The factor sum_i q_i l_i/sum_i q_i^2 between the eigenvalues, ascending, and the quantiles of the law of unit variance. */
+function matchedScale(noise: Float64Array, ratio: number, d: number): number {
+  const zeros = d - noise.length;
+  const unit = marchenkoPastur({ ratio });
+  let [matched, squares] = [0, 0];
+  for (const rank of matchedRanks(noise.length)) {
+    const q = unit.quantile((zeros + rank + 0.5) / d);
+    matched += q * noise[rank]!;
+    squares += q * q;
+  }
+  return matched / squares;
+}
+
+/** The eigenvalues with the zeros of more dimensions than samples. */
+function withZeros(eigenvalues: Float64Array, d: number): Float64Array {
+  const all = new Float64Array(d);
+  all.set(eigenvalues);
+  return all;
+}
+
 /**
  * The Marchenko-Pastur law of the noise in a spectrum, by matching of quantiles: with q_i the quantile (i + 1/2)/d of the law of unit
- * variance, sigma^2 = sum_i q_i l_i/sum_i q_i^2 over the central half of the ranks i of the positive eigenvalues l_i. A few spikes
- * hardly move it: k of them shift the ranks by at most k.
+ * variance, sigma^2 = sum_i q_i l_i/sum_i q_i^2 over the ranks i of the positive eigenvalues l_i but the lowest and the highest tenth.
+ * A few spikes hardly move it, as k of them shift ranks by k at most; k that are left out leave noise of n - k samples in dimension
+ * d - k.
  *
  * @param spectrum - from `covarianceSpectrum`
  * @param options - `spikes` left out (default 0)
@@ -56,23 +77,10 @@ export function fitMarchenkoPastur(
   const noise = eigenvalues.slice(spikes).reverse();
   const [n, d] = [samples - spikes, dimension - spikes];
   const ratio = d / n;
-  const zeros = d - noise.length;
-  const unit = marchenkoPastur({ ratio, variance: 1 });
-  let [matched, squares] = [0, 0];
-  for (const rank of matchedRanks(noise.length)) {
-    const q = unit.quantile((zeros + rank + 0.5) / d);
-    matched += q * noise[rank]!;
-    squares += q * q;
-  }
-  const variance = ((samples / n) * matched) / squares;
-  if (!(variance > 0))
-    reject(
-      "fitMarchenkoPastur",
-      "spectrum.eigenvalues",
-      "be positive in the middle of the spectrum",
-      variance,
-    );
-  const law = marchenkoPastur({ ratio, variance: (variance * n) / samples });
-  const all = Float64Array.from({ length: d }, (_, i) => noise[i - zeros] ?? 0);
-  return { variance, ratio, law, distance: kolmogorovDistance(all, law) };
+  const scale = matchedScale(noise, ratio, d);
+  if (!(scale > 0))
+    reject("fitMarchenkoPastur", "spectrum.eigenvalues", "be positive in the middle of the spectrum", scale);
+  const law = marchenkoPastur({ ratio, variance: scale });
+  const distance = kolmogorovDistance(withZeros(noise, d), law);
+  return { variance: (scale * samples) / n, ratio, law, distance };
 }

@@ -7,7 +7,10 @@ import { fitMarchenkoPastur } from "./fit-marchenko-pastur.ts";
 export interface SignificantComponentsOptions {
   /** Probability of a false component where there is none, in (0, 1); default 0.01. */
   readonly level?: number;
-  /** Variance of the noise, > 0; by default fitted before each test, the components found so far left out. */
+  /**
+   * Variance of the noise, > 0; by default fitted before each test, the components found so far left out, which makes p-values a little
+   * too large: the largest eigenvalue has its part in the fit.
+   */
   readonly variance?: number;
 }
 

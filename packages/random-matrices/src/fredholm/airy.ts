@@ -13,7 +13,6 @@ const step = 0.5;
 /** Below this nothing is tabulated. */
 const least = -16;
 
-
 /**
  * The Airy function Ai, which solves y'' = x y and vanishes at +infinity, and its derivative, for x >= -16: the asymptotic series from
  * 16 on; below, Taylor series about points to which the equation is integrated downwards, as is stable.
@@ -39,7 +38,7 @@ const table: () => readonly Airy[] = /* @__PURE__ */ lazily(tabulated);
 function taylor(x: number, { value, slope }: Airy, h: number): Airy {
   let [before, here, next] = [0, value, slope];
   let [sum, derivative, power] = [0, 0, 1];
-  for (let n = 0; n < 32; n++) {
+  for (let n = 0; n < 22; n++) {
     sum += here * power;
     derivative += (n + 1) * next * power;
     power *= h;

@@ -30,7 +30,7 @@ export {
 };
 
 /** The family of spectral laws, each with typical parameters. The law suite runs over this list. */
-export const spectralLaws: readonly SpectralLaw[] = [
+export const laws: readonly SpectralLaw[] = [
   /* @__PURE__ */ semicircle(),
   /* @__PURE__ */ marchenkoPastur({ ratio: 0.5 }),
   /* @__PURE__ */ quarterCircle(),

@@ -33,7 +33,8 @@ export function kestenMcKay(options: KestenMcKayOptions = {}): SpectralLaw {
     density: (x) => densityAt(x, edge, degree),
     stieltjes: (z) => transform(z, edge, degree).value,
     stieltjesDerivative: (z) => transform(z, edge, degree).slope,
-    moment: (k) => momentsOfFreeCumulants(Float64Array.from({ length: k }, (_, i) => cumulant(i + 1, degree)))[k - 1]!,
+    moment: (k) =>
+      momentsOfFreeCumulants(Float64Array.from({ length: k }, (_, i) => cumulant(i + 1, degree)))[k - 1]!,
     rTransform: (g) => {
       const root = squareRoot(shift(scale(4, multiply(g, g)), 1));
       return divide(scale(2 * degree, g), shift(root, 1));

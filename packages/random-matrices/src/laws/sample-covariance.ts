@@ -2,9 +2,9 @@ import { reject, requireOptions, requirePositive } from "../argument-checks.ts";
 import { divide, multiply, subtract } from "../complex.ts";
 import { covarianceSubordination, covarianceValue } from "../convolution/covariance-map.ts";
 import { momentsOfFreeCumulants } from "../convolution/free-cumulants.ts";
+import { massAt } from "../convolution/mass-at.ts";
 import { momentTransform } from "../convolution/moment-transform.ts";
 import { requireBounded } from "../convolution/require-bounded.ts";
-import { massAt } from "../convolution/mass-at.ts";
 import { subordinatedLaw } from "../convolution/subordinated-law.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 

@@ -1,5 +1,6 @@
 import { reject, requireOptions } from "../argument-checks.ts";
 import { airyDistributions } from "../fredholm/airy-distributions.ts";
+import { airySurvival } from "../fredholm/airy-survival.ts";
 import { lawFromDensity } from "../law-from-density.ts";
 import { lazily } from "../lazily.ts";
 import { cumulative } from "../quadrature/cumulative.ts";
@@ -23,7 +24,7 @@ const bulk = { 1: [-11, 16], 2: [-9, 10], 4: [-11, 8] } as const;
 
 /**
  * The law of Tracy and Widom, the limit of the largest eigenvalue. With the eigenvalues lambda_k of the operator Ai(s + x + y) on x, y > 0,
- * F_1(s) = prod (1 - lambda_k), F_2(s) = prod (1 - lambda_k^2) and F_4(s/sqrt 2) = (prod (1 - lambda_k) + prod (1 + lambda_k))/2.
+ * XX
  *
  * Convention: that of Tracy and Widom (1996), in which means are -1.2065, -1.7711 and -2.3069. For the largest eigenvalue of the
  * beta-Hermite ensemble with semicircle on [-2, 2], (x - 2) n^{2/3} tends to F_1 and F_2, and for beta = 4 to F_4 divided by 2^{1/6}: that
@@ -47,21 +48,26 @@ export function tracyWidom(options: TracyWidomOptions = {}): TracyWidom {
   const { beta = 1 } = options;
   if (beta !== 1 && beta !== 2 && beta !== 4) reject("tracyWidom", "beta", "be 1, 2 or 4", beta);
   const unit = beta === 4 ? Math.SQRT1_2 : 1;
-  const at = (x: number) => airyDistributions(x / unit)[beta];
   const [lowest, highest] = bulk[beta];
-  const table = lazily(() => cumulative((s) => at(unit * s).density, lowest, highest));
+  const at = (x: number) => airyDistributions(x / unit)[beta];
+  const table = lazily(() => cumulative((s) => at(unit * s).slope / unit, lowest, highest));
   const law = lawFromDensity({
     name: `tracy-widom-${beta}`,
     support: [[unit * lowest, unit * highest]],
-    density: (x) => table().value(x / unit) / unit,
+    density: (x) => table().value(x / unit),
   });
   return {
     ...law,
     support: [[-Infinity, Infinity]],
-    density: (x) => at(x).density / unit,
-    cdf: (x) => at(x).cdf,
-    survival: (x) => at(x).survival,
+    density: (x) => at(requireNumber("density", x)).slope / unit,
+    cdf: (x) => at(requireNumber("cdf", x)).value,
+    survival: (x) => airySurvival(requireNumber("survival", x) / unit)[beta],
     quantile: (p) => (p === 0 ? -Infinity : p === 1 ? Infinity : law.quantile(p)),
     stieltjesDerivative: (z) => derivative(law.stieltjes, z, 1),
   };
+}
+
+function requireNumber(call: string, x: number): number {
+  if (Number.isNaN(x)) reject(call, "x", "be a number", x);
+  return x;
 }

@@ -27,8 +27,7 @@ export function outlierOfAdditiveSpike(law: SpectralLaw, spike: number): Outlier
   const G = (x: number): number => law.stieltjes({ re: x, im: 0 }).re;
   const beyond = outerGap(law, spike > 0 ? "above" : "below");
   const threshold = 1 / limitAtEdge(G, beyond) + 0;
-  if (Math.abs(spike) <= Math.abs(threshold))
-    return { threshold, eigenvalue: undefined, squaredOverlap: 0 };
+  if (Math.abs(spike) <= Math.abs(threshold)) return { threshold, eigenvalue: undefined, squaredOverlap: 0 };
   const eigenvalue = solveBeyond(G, beyond, 1 / spike);
   const slope = law.stieltjesDerivative({ re: eigenvalue, im: 0 }).re;
   return { threshold, eigenvalue, squaredOverlap: -1 / (spike * spike * slope) };

@@ -30,8 +30,7 @@ export function outlierOfMultiplicativeSpike(law: SpectralLaw, spike: number): O
   const value = (x: number): number => T(x).value.re;
   const beyond = outerGap(law, spike > 0 ? "above" : "below", 0);
   const threshold = 1 / limitAtEdge(value, beyond);
-  if (Math.abs(spike) <= Math.abs(threshold))
-    return { threshold, eigenvalue: undefined, squaredOverlap: 0 };
+  if (Math.abs(spike) <= Math.abs(threshold)) return { threshold, eigenvalue: undefined, squaredOverlap: 0 };
   const eigenvalue = solveBeyond(value, beyond, 1 / spike);
   const slope = T(eigenvalue).slope.re;
   return { threshold, eigenvalue, squaredOverlap: -(1 + spike) / (spike * spike * eigenvalue * slope) };

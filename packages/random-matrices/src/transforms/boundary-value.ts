@@ -10,8 +10,14 @@ export function boundaryValue(f: (z: Complex) => Complex, x: number, distance: n
   const heights = Array.from({ length: levels }, (_, k) => distance * 2 ** (-2 - k));
   const values = heights.map((im) => f({ re: x, im }));
   return {
-    re: extrapolated(heights, values.map(({ re }) => re)),
-    im: extrapolated(heights, values.map(({ im }) => im)),
+    re: extrapolated(
+      heights,
+      values.map(({ re }) => re),
+    ),
+    im: extrapolated(
+      heights,
+      values.map(({ im }) => im),
+    ),
   };
 }
 
@@ -20,7 +26,6 @@ export function extrapolated(at: readonly number[], values: readonly number[]): 
   const column = [...values];
   for (let order = 1; order < column.length; order++)
     for (let i = 0; i < column.length - order; i++)
-      column[i] =
-        (at[i + order]! * column[i]! - at[i]! * column[i + 1]!) / (at[i + order]! - at[i]!);
+      column[i] = (at[i + order]! * column[i]! - at[i]! * column[i + 1]!) / (at[i + order]! - at[i]!);
   return column[0]!;
 }

@@ -19,7 +19,7 @@ describe("spectralDensity", () => {
     expect(mass(spectralDensity(values, { range: [0, 0.5], bins: 3 }))).toBeCloseTo(inside / 100, 13);
   });
 
-  test("draws the law beside the values: the bars of a large sample are within 0.05 of it", () => {
+  test("draws the law beside the values: the bars of a large sample are within 0.02 of it", () => {
     const { law, ...ensemble } = betaHermite();
     const values = ensemble.spectrum(ensemble.sample(2000, stream(1)));
     const rows = spectralDensity(values, { law, bins: 20, range: [-1.9, 1.9] });
