@@ -53,7 +53,7 @@ export function densityPart(density: Density): Part {
       const knots = [...joints, ...kinks].map((y) => y - origin);
       const smooth = chartRule(lineChart({ below, above }), observed);
       const rules = knots.length > 0 ? segmentRules(-below, above, knots, observed) : [smooth];
-      return rules.map((rule) => ({ weight: 1, origin, rule, oneScale: false }));
+      return rules.map((rule) => ({ weight: 1, origin, rule }));
     },
     expectation: (f) =>
       charts.reduce((total, chart) => total + integrate(chartRule(chart, probability), f), 0),

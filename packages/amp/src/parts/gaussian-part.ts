@@ -23,6 +23,7 @@ export function gaussianPart({ mean, variance }: GaussianParameters): Part {
   return {
     mean,
     secondMoment: mean * mean + variance,
+    ...(variance === 0 && { atoms: [mean] }),
     posteriors(A, B, count, out) {
       const slope = 1 / (1 / variance + A);
       const offset = mean / (1 + variance * A);
@@ -34,8 +35,9 @@ export function gaussianPart({ mean, variance }: GaussianParameters): Part {
         out.logPartition[i] = constant + (offset + (slope * field) / 2) * field;
       }
     },
-    observe(s, { kinks, even }) {
-      return observeNormal(s * mean, Math.hypot(1, s * deviation), { kinks, even: even && mean === 0 });
+    observe(s, options) {
+      const even = options.even && mean === 0;
+      return observeNormal(s * mean, Math.hypot(1, s * deviation), { ...options, even });
     },
     expectation(f, resolution) {
       if (variance === 0) return f(mean);

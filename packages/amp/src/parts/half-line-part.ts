@@ -54,7 +54,7 @@ export function halfLinePart({ precision, field, sample }: HalfLine): Part {
         kinks.length > 0
           ? segmentRules(-below, above, [0, ...kinks], oriented)
           : [chartRule(lineChart({ below, above }), oriented)];
-      return rules.map((rule) => ({ weight: 1, origin: 0, rule, oneScale: false }));
+      return rules.map((rule) => ({ weight: 1, origin: 0, rule }));
     },
     expectation(f) {
       const density = (w: number): number => Math.exp((field - (precision * w) / 2) * w - logMass);

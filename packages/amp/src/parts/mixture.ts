@@ -1,5 +1,6 @@
 import { requireFinite, requireFiniteArray, requireFunction } from "../argument-checks.ts";
 import type { Prior } from "../prior.ts";
+import { atomicStep } from "./atomic-step.ts";
 import { denoiseAll } from "./denoise-all.ts";
 import { draw } from "./draw.ts";
 import { fieldExpectation } from "./field-expectation.ts";
@@ -24,9 +25,11 @@ export interface Mixture {
 export function mixture({ name, components: given, symmetric = false }: Mixture): Prior {
   const components = given.filter(({ weight }) => weight > 0);
   const mean = average(components, (part) => part.mean);
+  const stepAt = atomicStep(components);
   const borrow = workspaces();
   const bayes = (A: number, values: Observed["values"]): number => {
-    const observed = { components, s: Math.sqrt(A), values, even: symmetric, kinks: [] };
+    const s = Math.sqrt(A);
+    const observed = { components, s, values, even: symmetric, kinks: [], step: stepAt(s) };
     return borrow((workspace) => observe(observed, workspace));
   };
   return {

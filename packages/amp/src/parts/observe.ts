@@ -30,7 +30,7 @@ export function observe({ components, s, values, ...options }: Observed, workspa
   for (const { weight, part } of components) {
     for (const piece of part.observe(s, options)) {
       origin = piece.origin;
-      sum += weight * piece.weight * integrateBlocks(piece.rule, integrand, piece);
+      sum += weight * piece.weight * integrateBlocks(piece.rule, integrand, { halvings: piece.halvings });
     }
   }
   return sum;

@@ -11,6 +11,7 @@ export function pairPart(scale: number): Part {
   return {
     mean: 0,
     secondMoment: scale * scale,
+    atoms: [-scale, scale],
     posteriors(A, B, count, { mean, variance, logPartition }) {
       const constant = (-A * scale * scale) / 2;
       for (let i = 0; i < count; i++) {
@@ -21,10 +22,11 @@ export function pairPart(scale: number): Part {
         logPartition[i] = constant + Math.abs(x) + Math.log((1 + ratio) / 2);
       }
     },
-    observe(s, { kinks, even }) {
-      const around = (origin: number): readonly Observation[] =>
-        observeNormal(origin, 1, { kinks, even: false });
-      return even ? around(s * scale) : halves([...around(s * scale), ...around(-s * scale)]);
+    observe(s, options) {
+      const around = (origin: number): readonly Observation[] => {
+        return observeNormal(origin, 1, { ...options, even: false });
+      };
+      return options.even ? around(s * scale) : halves([...around(s * scale), ...around(-s * scale)]);
     },
     expectation: (f) => (f(scale) + f(-scale)) / 2,
     sample: (random) => (random.uniform() < 1 / 2 ? -scale : scale),

@@ -8,6 +8,8 @@ export interface ObserveOptions {
   readonly kinks: readonly number[];
   /** Whether the integrand is even: a symmetric part needs half of its observations then. */
   readonly even: boolean;
+  /** A step in y that is known to be fine enough; without it rules are refined. */
+  readonly step?: number | undefined;
 }
 
 /** A piece of the law of observations y: E g(y) is the sum over pieces of weight times the integral of g(origin + x) by the rule. */
@@ -16,8 +18,8 @@ export interface Observation {
   readonly origin: number;
   /** Its weights hold the density of y. */
   readonly rule: Rule;
-  /** Whether all features in y have unit size, as at atoms. */
-  readonly oneScale: boolean;
+  /** 0 where the rule is fine enough as it is. */
+  readonly halvings?: number;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface Part {
   readonly mean: number;
   /** E[w^2]. */
   readonly secondMoment: number;
+  /** All values of w, where there are finitely many. */
+  readonly atoms?: readonly number[];
   /** Writes the posteriors P(w) exp(-A w^2/2 + B w)/Z(A, B) of the first `count` fields B. */
   posteriors(A: number, B: Float64Array, count: number, out: Posteriors): void;
   /** The law of y. */

@@ -7,28 +7,24 @@ export type Integrand = (nodes: Float64Array) => Float64Array;
 export interface IntegrateOptions {
   /** Error, relative to the integral of |f|; default 1e-13. */
   readonly tolerance?: number;
-  /** Most halvings of the step; default 10. */
-  readonly halvings?: number;
-  /** Whether all features of the integrand have one size, so that one error e^{-c/h} is left to fall; default false. */
-  readonly oneScale?: boolean;
+  /** Most halvings of the step; default 10. Without any the rule is used as it is. */
+  readonly halvings?: number | undefined;
 }
 
 /** Changes larger than this say nothing about the next. */
 const trusted = 1e-4;
-/** Changes smaller than this may be those of the weights rather than of f. */
-const telling = 1e-6;
-/** A margin for errors of features that hide behind others. */
+/** A margin for changes that are small by chance, and for features that hide behind others. */
 const margin = 1e-3;
 
 /**
- * The integral of f by a rule whose step is halved until the error is negligible. An error e^{-c/h} squares at each halving, so that
- * `change` times the square of its ratio to the change before is left; without `oneScale`, the ratio itself is counted on, with a
- * margin. Integrands with kinks get as far as the halvings go.
+ * The integral of f by a rule whose step is halved, more than once, until the error is negligible. Errors e^{-c/h} square at each
+ * halving; counted on, with a margin, is that the next change is to the last as this one to the one before. Integrands with kinks get
+ * as far as the halvings go.
  */
 export function integrateBlocks(
   rule: Rule,
   f: Integrand,
-  { tolerance = 1e-13, halvings = 10, oneScale = false }: IntegrateOptions = {},
+  { tolerance = 1e-13, halvings = 10 }: IntegrateOptions = {},
 ): number {
   let sum = 0;
   let magnitude = 0;
@@ -51,10 +47,9 @@ export function integrateBlocks(
     step /= 2;
     const difference = Math.abs(sum * step - coarse);
     const change = difference === 0 ? 0 : difference / (step * magnitude);
-    const ratio = change / last;
-    const left = oneScale && last > telling ? change * ratio * ratio : (change * ratio) / margin;
-    if (change <= tolerance || (change <= trusted && left <= tolerance)) break;
-    last = change;
+    const next = (change * change) / last;
+    if (level > 1 && (change <= tolerance || (change <= trusted && next <= margin * tolerance))) break;
+    last = level > 1 ? change : 0;
   }
   return sum * step;
 }

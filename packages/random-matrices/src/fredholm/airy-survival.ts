@@ -7,13 +7,15 @@ const [lowest, highest] = [-12, 200];
 export function airySurvival(s: number): Readonly<Record<1 | 2 | 4, number>> {
   if (s < lowest) return { 1: 1, 2: 1, 4: 1 };
   const { size, matrix } = airyOperator(Math.min(s, highest));
-  const values = symmetricEigenvalues({ rows: size, cols: size, data: matrix }).values.map((x) => Math.min(1, x));
-  return { 1: short(values), 2: short(values.map((x) => x * x)), 4: -evenPart(values) };
+  const values = symmetricEigenvalues({ rows: size, cols: size, data: matrix }).values.map((x) =>
+    Math.min(1, x),
+  );
+  return { 1: short(values), 2: short(values.map((x) => x * x)), 4: 0 - evenPart(values) };
 }
 
 /** What prod (1 - x_k) is short of 1. */
 function short(x: Float64Array): number {
-  return -Math.expm1(x.reduce((sum, value) => sum + Math.log1p(-value), 0));
+  return 0 - Math.expm1(x.reduce((sum, value) => sum + Math.log1p(-value), 0));
 }
 
 /** (prod (1 + x_k) + prod (1 - x_k))/2 - 1: the terms of even degree, without the 1. */

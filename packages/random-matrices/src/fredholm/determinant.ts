@@ -8,12 +8,7 @@ export interface Determinant {
  * det(I + sign A) and its derivative when A has the derivative S, n x n and symmetric, by a Cholesky decomposition I + sign A = L L^T:
  * the product of L_ii^2, times sign tr(L^{-1} S L^{-T}). Both are 0 if I + sign A is not positive but for rounding.
  */
-export function shiftedDeterminant(
-  A: Float64Array,
-  S: Float64Array,
-  n: number,
-  sign: 1 | -1,
-): Determinant {
+export function shiftedDeterminant(A: Float64Array, S: Float64Array, n: number, sign: 1 | -1): Determinant {
   const L = new Float64Array(n * n);
   const inverse = new Float64Array(n * n);
   let [value, trace] = [1, 0];

@@ -1,6 +1,13 @@
 import { exponential, type Law, normal, rademacher, stream, uniform } from "@onsager/random";
 import { describe, expect, test } from "vitest";
-import { betaHermite, haarOrthogonal, rectangular, wigner, wishart } from "../../src/ensembles/index.ts";
+import {
+  betaHermite,
+  betaLaguerre,
+  haarOrthogonal,
+  rectangular,
+  wigner,
+  wishart,
+} from "../../src/ensembles/index.ts";
 import { discreteLaw } from "../../src/laws/discrete-law.ts";
 import { dot } from "../helpers/overlap.ts";
 import { expectMean } from "../helpers/statistics.ts";
@@ -219,5 +226,28 @@ describe("tridiagonal ensembles", () => {
       spectra.map((values) => values.reduce((sum, value) => sum + value ** k, 0) / n);
     expectMean(moment(2), 1 + (2 / beta - 1) / n);
     expectMean(moment(4), beta === 2 ? 2 + 1 / n ** 2 : 2 + 5 / n + 5 / n ** 2);
+  });
+
+  test.each([
+    [() => betaHermite({ beta: 0 }), /^betaHermite: beta must be a positive finite number, got 0$/],
+    [
+      () => betaHermite({ variance: Infinity }),
+      /^betaHermite: variance must be a positive finite number, got Inf/,
+    ],
+    [() => betaLaguerre(undefined as never), /^betaLaguerre: options must be an object, got undefined$/],
+    [() => betaLaguerre({ ratio: 1.5 }), /^betaLaguerre: ratio must be in \(0, 1\], got 1.5$/],
+    [() => betaLaguerre({ ratio: Number.NaN }), /^betaLaguerre: ratio must be in \(0, 1\], got NaN$/],
+    [
+      () => betaLaguerre({ ratio: 1, beta: -2 }),
+      /^betaLaguerre: beta must be a positive finite number, got -2$/,
+    ],
+  ])("%s throws", (call, message) => {
+    expect(call).toThrow(message);
+  });
+
+  test("have one entry and no off-diagonal at n = 1", () => {
+    const { diagonal, offDiagonal } = betaLaguerre({ ratio: 1 }).sample(1, stream(11));
+    expect([diagonal.length, offDiagonal.length]).toEqual([1, 0]);
+    expect(diagonal[0]).toBeGreaterThan(0);
   });
 });

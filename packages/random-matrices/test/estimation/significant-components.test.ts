@@ -47,6 +47,12 @@ describe("significantComponents", () => {
     expectCoverage(nullPValues(40, 600, 1));
   });
 
+  test("may find every component, where the noise is said to be small", () => {
+    const { count, tested } = significantComponents(spectrumOf(20, 4, [], 1), { variance: 1e-6 });
+    expect(count).toBe(4);
+    expect(tested.length).toBe(4);
+  });
+
   test("does not depend on the unit of the data", () => {
     const spectrum = spectrumOf(80, 20, [6], 1);
     const scaled = { ...spectrum, eigenvalues: spectrum.eigenvalues.map((value) => 49 * value) };

@@ -2,6 +2,7 @@ import { prepare, topEigen } from "@onsager/linalg";
 import { stream } from "@onsager/random";
 import { describe, expect, test } from "vitest";
 import { wishart } from "../../src/ensembles/wishart.ts";
+import { lawFromDensity } from "../../src/law-from-density.ts";
 import { discreteLaw } from "../../src/laws/discrete-law.ts";
 import { marchenkoPastur } from "../../src/laws/marchenko-pastur.ts";
 import { sampleCovariance } from "../../src/laws/sample-covariance.ts";
@@ -59,6 +60,19 @@ describe("covarianceOutlier", () => {
       eigenvalue: undefined,
       squaredOverlap: 0,
     });
+  });
+
+  test("has its threshold at the end of a population that is thin there, where psi' is positive", () => {
+    // E[t^2/(e - t)^2] at the thin end e is 11/3 and 17/3; times gamma it stays below 1.
+    const support = [[1, 2]] as const;
+    const above = lawFromDensity({ name: "thin-above", support, density: (t) => 4 * (2 - t) ** 3 });
+    const below = lawFromDensity({ name: "thin-below", support, density: (t) => 4 * (t - 1) ** 3 });
+    const high = covarianceOutlier({ spike: 2.01, ratio: 0.1, population: above });
+    const low = covarianceOutlier({ spike: 0.99, ratio: 0.1, population: below });
+    expect([high.threshold, low.threshold]).toEqual([2, 1]);
+    expect(high.eigenvalue).toBeGreaterThan(2);
+    expect(high.squaredOverlap).toBeGreaterThan(0.4);
+    expect(low.eigenvalue).toBeLessThan(1);
   });
 
   test("takes a population with a density", () => {
