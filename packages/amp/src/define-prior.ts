@@ -15,7 +15,8 @@ import type { Prior } from "./prior.ts";
 import type { Piece } from "./quadrature/piece-chart.ts";
 
 /** A value with a probability of its own. */
-export interface Atom {
+export interface PriorAtom {
+  /** Where it is. */
   readonly at: number;
   /** Above 0. */
   readonly weight: number;
@@ -36,7 +37,7 @@ export interface PriorDefinition {
   /** The size of the density's features, where the support is infinite; default 1. */
   readonly scale?: number;
   /** Atoms, with weights that add up to less than 1; the density has the rest. Default none. */
-  readonly atoms?: readonly Atom[];
+  readonly atoms?: readonly PriorAtom[];
   /** Whether P(-w) = P(w): then the density is used on w > 0 alone, the mean is 0, and atoms lie at 0; default false. */
   readonly symmetric?: boolean;
 }
@@ -75,7 +76,7 @@ export function definePrior(definition: PriorDefinition): Prior {
 }
 
 /** The sum of the atoms' weights. */
-function requireAtoms(atoms: readonly Atom[], symmetric: boolean): number {
+function requireAtoms(atoms: readonly PriorAtom[], symmetric: boolean): number {
   if (!Array.isArray(atoms)) rejectKind(call, "atoms", "be an array", atoms);
   let sum = 0;
   atoms.forEach(({ at, weight }, i) => {

@@ -16,10 +16,10 @@ export {
 export type { SphereOptions } from "./competitors/sphere-steps.ts";
 export { tensorUnfolding, type Unfolding } from "./competitors/tensor-unfolding.ts";
 export type { Convergence } from "./convergence.ts";
-export { definePrior, type PriorDefinition } from "./define-prior.ts";
+export { definePrior, type PriorAtom, type PriorDefinition } from "./define-prior.ts";
 export type { Denoiser, Moments } from "./denoiser.ts";
 export * from "./denoisers/index.ts";
-export type { AmpResult } from "./engines/amp-result.ts";
+export type { AmpResult, ResultOf } from "./engines/amp-result.ts";
 export type { AmpOptions, AmpState } from "./engines/amp-state.ts";
 export type { FactorDiagnostics } from "./engines/diagnostics.ts";
 export { type InformedStartOptions, informedStart } from "./engines/informed-start.ts";
@@ -31,43 +31,65 @@ export { sharedFactorFreeEntropy } from "./free-entropy/shared-factor-free-entro
 export { symmetricFreeEntropy } from "./free-entropy/symmetric-free-entropy.ts";
 export type { Design, DesignOperator } from "./glm/design-operator.ts";
 export { donohoTanner } from "./glm/donoho-tanner.ts";
+export type { EvolutionOptions } from "./glm/evolution-settings.ts";
 export { gamp } from "./glm/gamp.ts";
 export { type GampOptions, gampSteps } from "./glm/gamp-steps.ts";
 export { glmFreeEntropy } from "./glm/glm-free-entropy.ts";
-export type { GlmSpec } from "./glm/glm-spec.ts";
-export { type GlmStateEvolution, glmStateEvolution } from "./glm/glm-state-evolution.ts";
+export type { GlmModel, GlmSpec } from "./glm/glm-spec.ts";
+export { glmStateEvolution } from "./glm/glm-state-evolution.ts";
 export {
   type GlmStateEvolutionOptions,
-  type GlmStateEvolutionState,
   glmStateEvolutionSteps,
 } from "./glm/glm-state-evolution-steps.ts";
 export { type GlmPoint, type GlmTransitions, glmTransitions } from "./glm/glm-transitions.ts";
 export { glmWeakRecovery } from "./glm/glm-weak-recovery.ts";
 export { type LassoAmpResult, lassoAmp } from "./glm/lasso-amp.ts";
 export { type LassoAmpOptions, type LassoAmpState, lassoAmpSteps } from "./glm/lasso-amp-steps.ts";
+export { type LassoStateEvolution, lassoStateEvolution } from "./glm/lasso-state-evolution.ts";
 export {
   type LassoSpec,
-  type LassoStateEvolution,
-  type LassoStateEvolutionOptions,
-  lassoStateEvolution,
-} from "./glm/lasso-state-evolution.ts";
+  type LassoStateEvolutionState,
+  lassoStateEvolutionSteps,
+} from "./glm/lasso-state-evolution-steps.ts";
 export { channelInformation } from "./glm/projection-expectation.ts";
+export { spectrumOf } from "./glm/spectrum-of.ts";
 export { vamp } from "./glm/vamp.ts";
+export { type VampStateEvolution, vampStateEvolution } from "./glm/vamp-state-evolution.ts";
 export {
-  spectrumOf,
   type VampSpec,
-  type VampStateEvolution,
-  type VampStateEvolutionOptions,
-  vampStateEvolution,
-} from "./glm/vamp-state-evolution.ts";
+  type VampStateEvolutionState,
+  vampStateEvolutionSteps,
+} from "./glm/vamp-state-evolution-steps.ts";
 export { type VampOptions, vampSteps } from "./glm/vamp-steps.ts";
+export { type BulkVarianceOptions, bulkVariance } from "./learning/bulk-variance.ts";
+export {
+  channelVariance,
+  type SpikedChannel,
+  type SymmetricSpikedChannel,
+  symmetricChannelVariance,
+  type VectorEstimate,
+} from "./learning/channel-variance.ts";
+export * from "./learning/families/index.ts";
+export type { LearnableFamily, PriorParameters } from "./learning/family.ts";
+export { type LearnPriorRunOptions, type LearntPrior, learnPrior } from "./learning/learn-prior.ts";
+export {
+  type LearnPriorOptions,
+  type LearnPriorState,
+  learnPriorSteps,
+} from "./learning/learn-prior-steps.ts";
 export { mmse } from "./mmse.ts";
 export type {
+  FactorChannelSpec,
+  FactorObservation,
+  MatrixData,
   Observation,
   SharedFactorModel,
   SharedFactorSpec,
+  SymmetricChannelSpec,
   SymmetricModel,
+  SymmetricObservation,
   SymmetricSpec,
+  TensorData,
 } from "./models.ts";
 export { type MultiIndexAmpResult, multiIndexAmp } from "./multi-index/multi-index-amp.ts";
 export {
@@ -78,9 +100,13 @@ export {
 export type { MultiIndexChannel } from "./multi-index/multi-index-channel.ts";
 export {
   type MultiIndexStateEvolution,
-  type MultiIndexStateEvolutionOptions,
   multiIndexStateEvolution,
 } from "./multi-index/multi-index-state-evolution.ts";
+export {
+  type MultiIndexStateEvolutionOptions,
+  type MultiIndexStateEvolutionState,
+  multiIndexStateEvolutionSteps,
+} from "./multi-index/multi-index-state-evolution-steps.ts";
 export { multiIndexWeakRecovery } from "./multi-index/multi-index-weak-recovery.ts";
 export { type NoisyIndexFunctionDefinition, noisyIndexFunction } from "./multi-index/noisy-index-function.ts";
 export { product } from "./multi-index/product.ts";

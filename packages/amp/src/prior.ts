@@ -20,7 +20,10 @@ export interface Prior extends Denoiser {
   readonly mean: number;
   /** E[w*^2], called rho. */
   readonly secondMoment: number;
-  /** The posterior of one coordinate; A >= 0. */
+  /**
+   * The posterior of one coordinate; A >= 0, B finite. Mean and variance are right at any size of B; log Z, which grows as B^2, from
+   * |B| = 1e150 on is that of 1e150, or infinite.
+   */
   denoise(A: number, B: number): Posterior;
   /** m(A) = E[eta(A, B) w*] = E[eta(A, B)^2], increasing from mean^2 to rho. */
   overlap(A: number): number;
@@ -39,7 +42,7 @@ export interface Prior extends Denoiser {
    *
    * @param signal - any finite number
    * @param noise - >= 0
-   * @param g - gets a field and the posterior of w* given it; the record is used again, so keep its numbers and not itself
+   * @param g - gets a field and the posterior of w* given it; where noise is 0 that is w* itself, with log Z infinite
    * @param kinks - the fields at which g or a derivative of it jumps; default none
    */
   fieldExpectation(
@@ -48,6 +51,9 @@ export interface Prior extends Denoiser {
     g: (B: number, posterior: Posterior) => number,
     kinks?: readonly number[],
   ): number;
-  /** A value of w*. */
+  /**
+   * A value of w*. A mixture draws one uniform to pick a part, then what the part takes: nothing for an atom, one uniform for a pair of
+   * signs or an exponential half, one normal for a Gaussian; `definePrior` inverts one uniform.
+   */
   sample(random: Stream): number;
 }

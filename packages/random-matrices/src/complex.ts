@@ -1,6 +1,8 @@
 /** A complex number as plain data. */
 export interface Complex {
+  /** Real part. */
   readonly re: number;
+  /** Imaginary part. */
   readonly im: number;
 }
 

@@ -48,7 +48,7 @@ function cutAtZero([lower, upper]: Interval): Interval[] {
 }
 
 /** Requires a number in [0, 1]. */
-export function requireProbability(call: string, p: number): void {
+function requireProbability(call: string, p: number): void {
   if (!(p >= 0 && p <= 1)) reject(call, "p", "be in [0, 1]", p);
 }
 

@@ -34,7 +34,19 @@ export {
 export { type DensityDefinition, lawFromDensity } from "./law-from-density.ts";
 export { lawFromStieltjes, type StieltjesDefinition } from "./law-from-stieltjes.ts";
 export * from "./laws/index.ts";
-export type { Observation, SharedFactorModel, SymmetricModel } from "./models.ts";
+export type {
+  FactorChannelSpec,
+  FactorObservation,
+  MatrixData,
+  Observation,
+  SharedFactorModel,
+  SharedFactorSpec,
+  SymmetricChannelSpec,
+  SymmetricModel,
+  SymmetricObservation,
+  SymmetricSpec,
+  TensorData,
+} from "./models.ts";
 export type { Outlier } from "./outlier.ts";
 export { type CovarianceOutlierOptions, covarianceOutlier } from "./outliers/covariance-outlier.ts";
 export { outlierOfAdditiveSpike } from "./outliers/outlier-of-additive-spike.ts";

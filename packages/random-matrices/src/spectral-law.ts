@@ -5,6 +5,7 @@ export type Interval = readonly [number, number];
 
 /** A point that has a mass of its own. */
 export interface Atom {
+  /** Where it is. */
   readonly at: number;
   /** In (0, 1]. */
   readonly mass: number;

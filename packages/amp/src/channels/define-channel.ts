@@ -1,6 +1,7 @@
 import {
   rejectKind,
   requireFinite,
+  requireFiniteArray,
   requireFunction,
   requireOptions,
   requirePositive,
@@ -25,15 +26,16 @@ export interface ChannelDefinition {
   readonly kinks?: readonly number[];
 }
 
-/** Sums over all integers end when the labels left have this mass. */
-const negligible = 1e-13;
+/** Sums over all integers end at a label of this mass, once there are few left: what is left is not known to more digits. */
+const negligible = 1e-15;
+const few = 1e-6;
 const mostLabels = 1e6;
 
 /**
  * A channel of discrete labels from its likelihood, by quadrature over z. For y = f(z) + noise see `noisyFunction`.
  *
  * @param definition - `name`, `logLikelihood`, `labels`, `sample`; `even`, `kinks`
- * @throws TypeError for a part that is missing
+ * @throws TypeError or RangeError for a part that is missing, labels or kinks that are not finite
  * @example
  * const coin = defineChannel({ name: "coin", labels: [-1, 1], logLikelihood: (y, z) => -Math.log1p(Math.exp(-y * z)),
  *   sample: (z, random) => (random.uniform() * (1 + Math.exp(-z)) < 1 ? 1 : -1) });
@@ -43,8 +45,11 @@ export function defineChannel(definition: ChannelDefinition): Channel {
   const { name, labels, even = false, kinks = [], logLikelihood, sample } = definition;
   requireFunction("defineChannel", "logLikelihood", logLikelihood);
   requireFunction("defineChannel", "sample", sample);
-  if (labels !== "naturals" && !(labels?.length > 0))
+  if (typeof name !== "string") rejectKind("defineChannel", "name", "be a string", name);
+  requireFiniteArray("defineChannel", "kinks", kinks);
+  if (labels !== "naturals" && !(Array.isArray(labels) && labels.length > 0))
     rejectKind("defineChannel", "labels", 'be a list of numbers or "naturals"', labels);
+  if (labels !== "naturals") requireFiniteArray("defineChannel", "labels", labels);
   const output = (y: number, omega: number, V: number): Output => {
     requireFinite(name, "y", y);
     requireFinite(name, "omega", omega);
@@ -62,7 +67,7 @@ export function defineChannel(definition: ChannelDefinition): Channel {
         const mass = Math.exp(output(y, omega, V).logPartition);
         sum += mass * f(y);
         left -= mass;
-        if (labels === "naturals" && left < negligible) break;
+        if (labels === "naturals" && left < few && mass < negligible) break;
       }
       return sum;
     },

@@ -4,7 +4,7 @@ import { type Interval, intervalOutput, unionOutput } from "./interval-output.ts
 import { requireLabel } from "./require-label.ts";
 
 /** A label, and where z + noise must lie for it. */
-export interface Event {
+interface Event {
   readonly label: number;
   readonly intervals: readonly Interval[];
 }

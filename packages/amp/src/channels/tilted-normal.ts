@@ -54,9 +54,12 @@ export function tiltedNormal(
 function highest(h: (x: number) => number): number {
   for (let range = reach; ; range *= 2) {
     const step = (2 * range) / scan;
-    let best = 0;
-    for (let i = 0; i <= scan; i++) if (h(-range + i * step) > h(best)) best = -range + i * step;
-    if (Math.abs(best) < range || range > farthest)
+    let [best, top] = [0, h(0)];
+    for (let i = 0; i <= scan; i++) {
+      const value = h(-range + i * step);
+      if (value > top) [best, top] = [-range + i * step, value];
+    }
+    if ((Math.abs(best) < range && top > -Infinity) || range > farthest)
       return minimise((x) => -h(x), best - step, best + step).argument;
   }
 }

@@ -1,4 +1,4 @@
-import { requirePositive } from "../argument-checks.ts";
+import { requireOptions, requirePositive } from "../argument-checks.ts";
 import { type AmpResult, resultOf } from "../engines/amp-result.ts";
 import type { AmpState } from "../engines/amp-state.ts";
 import { meanProduct } from "../engines/vectors.ts";
@@ -28,6 +28,7 @@ export function jointGradientDescentSteps(
   options: JointGradientDescentOptions,
   random: Stream,
 ): Generator<AmpState, void> {
+  requireOptions("jointGradientDescent", options);
   const { learningRate = 0.15 } = options;
   requirePositive("jointGradientDescent", "learningRate", learningRate);
   const step = (w: Float64Array, g: Float64Array): Float64Array => {

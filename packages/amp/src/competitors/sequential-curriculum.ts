@@ -2,8 +2,8 @@ import { type Backend, contractOne, type Matrix, type Slot, type Tensor3 } from 
 import { rejectKind, requireOptions } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { AmpResult } from "../engines/amp-result.ts";
-import { requireObservation } from "../engines/require-observation.ts";
 import { sharedFactorAmp } from "../engines/shared-factor-amp.ts";
+import { factorNames, requireChannels } from "../engines/shared-factor-problem.ts";
 import { cosine } from "../engines/vectors.ts";
 import type { SharedFactorModel } from "../models.ts";
 import type { Stream } from "../random.ts";
@@ -25,7 +25,9 @@ export interface SequentialCurriculum {
   readonly squaredOverlaps: Readonly<Record<string, number>> | undefined;
   /** The two largest singular values over sqrt(N_1), of the matrix and of the contracted tensor. */
   readonly singularValues: {
+    /** Of the matrix. */
     readonly matrix: readonly [number, number];
+    /** Of the tensor contracted with the shared factor. */
     readonly tensor: readonly [number, number];
   };
   /** Whether both eigensolvers converged. */
@@ -52,15 +54,14 @@ export function sequentialCurriculum(
   options: SequentialCurriculumOptions,
   random: Stream,
 ): SequentialCurriculum {
-  const call = "sequentialCurriculum";
-  requireOptions(call, options);
-  const { matrix, tensor, slot } = lessons(call, model);
+  requireOptions("sequentialCurriculum", options);
+  const { matrix, tensor, slot } = pairOf("sequentialCurriculum", model);
   const { backend, refine } = options;
   const [u, v] = matrix.factors as [string, string];
   const first = topPair(matrix.data as Matrix, backend, random.split("matrix"));
-  const shared = matrix.factors[tensor.sharedSlot] === u ? first.left : first.right;
+  const shared = tensor.factors[slot] === u ? first.left : first.right;
   const unit = shared.map((value) => value / Math.sqrt(shared.length));
-  const contracted = contractOne(tensor.data, slot, unit, backend ? { backend } : {});
+  const contracted = contractOne(tensor.data as Tensor3, slot, unit, backend ? { backend } : {});
   const second = topPair(contracted, backend, random.split("tensor"));
   const [x, y] = tensor.factors.filter((_, at) => at !== slot) as [string, string];
   const estimates = { [u]: first.left, [v]: first.right, [x]: second.left, [y]: second.right };
@@ -75,33 +76,30 @@ export function sequentialCurriculum(
   };
 }
 
-interface Lessons {
+interface MatrixAndTensor {
   readonly matrix: SharedFactorModel["channels"][number];
-  readonly tensor: {
-    readonly data: Tensor3;
-    readonly factors: readonly string[];
-    readonly sharedSlot: number;
-  };
+  readonly tensor: SharedFactorModel["channels"][number];
+  /** Of the tensor, which holds the factor that they share. */
   readonly slot: Slot;
 }
 
-/** The matrix, the tensor and the slot of the tensor that holds the factor they share. */
-function lessons(call: string, { channels, sizes }: SharedFactorModel): Lessons {
+/** The matrix and the tensor of a model, checked. */
+function pairOf(call: string, model: SharedFactorModel): MatrixAndTensor {
+  requireChannels(call, model, factorNames(call, model));
+  const { channels } = model;
   const [matrix, ...matrices] = channels.filter(({ factors }) => factors.length === 2);
   const [tensor, ...tensors] = channels.filter(({ factors }) => factors.length === 3);
   if (matrix === undefined || tensor === undefined || matrices.length + tensors.length > 0)
     rejectKind(call, "model.channels", "be one matrix and one tensor", `${channels.length} channels`);
-  const sharedSlot = matrix.factors.findIndex((name) => tensor.factors.includes(name));
-  if (sharedSlot < 0) rejectKind(call, "model.channels", "share a factor", tensor.factors.join(", "));
-  for (const { factors, data } of [matrix, tensor])
-    requireObservation(
+  const [slot, ...others] = [0, 1, 2].filter((at) => matrix.factors.includes(tensor.factors[at]!));
+  if (slot === undefined || others.length > 0)
+    rejectKind(
       call,
-      factors.join(" "),
-      data,
-      factors.map((name) => sizes[name]!),
+      "model.channels",
+      "share one factor",
+      channels.map(({ factors }) => factors.join(" ")).join(", "),
     );
-  const slot = tensor.factors.indexOf(matrix.factors[sharedSlot]!) as Slot;
-  return { matrix, tensor: { data: tensor.data as Tensor3, factors: tensor.factors, sharedSlot }, slot };
+  return { matrix, tensor, slot: slot as Slot };
 }
 
 function overlaps(

@@ -1,4 +1,5 @@
 import { type Backend, gemm, type Slot, symmetricEigen, type Tensor3, unfold } from "@onsager/linalg";
+import { rejectKind, requireOptions } from "../argument-checks.ts";
 import { requireObservation } from "../engines/require-observation.ts";
 
 /** What one unfolding of a tensor says. */
@@ -23,7 +24,10 @@ export function tensorUnfolding(
   tensor: Tensor3,
   options: { readonly backend?: Backend } = {},
 ): readonly [Unfolding, Unfolding, Unfolding] {
-  requireObservation("tensorUnfolding", "tensor", tensor, tensor?.shape ?? []);
+  requireOptions("tensorUnfolding", options);
+  if (tensor?.shape?.length !== 3)
+    rejectKind("tensorUnfolding", "tensor", "have a shape of three sizes", tensor?.shape);
+  requireObservation("tensorUnfolding", "tensor", tensor, tensor.shape);
   const of = (slot: Slot): Unfolding => topOfUnfolding(tensor, slot, options);
   return [of(0), of(1), of(2)];
 }

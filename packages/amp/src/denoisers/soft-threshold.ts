@@ -30,7 +30,8 @@ export function softThreshold(options: SoftThresholdOptions): Denoiser {
       for (let i = 0; i < B.length; i++) {
         const field = B[i]!;
         const beyond = Math.abs(field) > threshold && A > 0;
-        mean[i] = beyond ? (field - Math.sign(field) * threshold) / A : field * 0;
+        // Zero times the field: NaN stays NaN.
+        mean[i] = beyond ? (field - Math.sign(field) * threshold) / A : 0 * field;
         variance[i] = beyond ? 1 / A : 0;
       }
     },

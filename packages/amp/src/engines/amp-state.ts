@@ -1,7 +1,7 @@
 import type { Status } from "../status.ts";
 import type { FactorDiagnostics } from "./diagnostics.ts";
 
-/** Options of every engine for spiked models. */
+/** Options of every engine. */
 export interface AmpOptions {
   /** Share d of the old estimate that is kept, in [0, 1); default 0. Fixed points stay; state evolution's trajectories do not. */
   readonly damping?: number;

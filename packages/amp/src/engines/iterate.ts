@@ -1,9 +1,9 @@
-import { reject, requireInteger, requirePositive } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { Prior } from "../prior.ts";
-import type { Status } from "../status.ts";
-import type { AmpOptions, AmpState } from "./amp-state.ts";
+import type { AmpSettings } from "./amp-settings.ts";
+import type { AmpState } from "./amp-state.ts";
 import { diagnose, type FactorDiagnostics } from "./diagnostics.ts";
+import { hasDiverged, statusOf } from "./end-of-run.ts";
 import type { FactorState } from "./factor-state.ts";
 
 /** What an iteration is about: its factors, in order. */
@@ -15,22 +15,6 @@ export interface Iterated {
 
 /** Sweeps in a row that must turn an estimate around before the run is said to have period two. */
 const TURNS = 5;
-/** An estimate beyond this multiple of the prior's second moment has diverged. */
-const DIVERGED = 1e3;
-/** A mean square below this is no information. */
-const UNINFORMATIVE = 1e-6;
-/** Below this the run cannot come back before numbers underflow. */
-const VANISHED = 1e-150;
-
-/** Checks the options of an engine and fills in their defaults. */
-export function ampSettings(call: string, options: AmpOptions): Required<AmpOptions> {
-  const { damping = 0, maximumIterations = 200, tolerance = 1e-12 } = options;
-  if (!(damping >= 0 && damping < 1)) reject(call, "damping", "be in [0, 1)", damping);
-  requireInteger(call, "maximumIterations", maximumIterations, 1, 2 ** 31);
-  requirePositive(call, "tolerance", tolerance);
-  return { damping, maximumIterations, tolerance };
-}
-
 /**
  * Sweeps until the estimates settle, blow up, vanish or the limit is reached; yields a state after each. A run that diverges ends
  * with its last finite state.
@@ -39,7 +23,7 @@ export function* iterate(
   { names, denoisers, truth }: Iterated,
   start: readonly FactorState[],
   sweep: (factors: readonly FactorState[]) => readonly FactorState[],
-  { maximumIterations, tolerance }: Required<AmpOptions>,
+  settings: AmpSettings,
 ): Generator<AmpState, void> {
   const record = <T>(values: readonly T[]): Record<string, T> =>
     Object.fromEntries(names.map((name, a) => [name, values[a]!]));
@@ -49,17 +33,18 @@ export function* iterate(
   for (let iteration = 1; ; iteration++) {
     const next = sweep(factors);
     const diagnostics = next.map((factor, a) => diagnose(factors[a]!, factor, truth[a]));
-    if (diagnostics.some((factor, a) => hasDiverged(factor, denoisers[a]!))) {
-      yield {
-        ...(last ?? stateOf(iteration, factors, diagnosticsOf(factors, truth))),
-        status: "diverged",
-        iteration,
-      };
+    if (diagnostics.some(({ meanSquare }, a) => hasDiverged(meanSquare, secondMomentOf(denoisers[a]!)))) {
+      last ??= { ...stateOf(iteration, factors, diagnosticsOf(factors, truth)), residual: Infinity };
+      yield { ...last, status: "diverged", iteration };
       return;
     }
     turns = diagnostics.some(({ consecutiveCosine }) => consecutiveCosine < -0.5) ? turns + 1 : 0;
     last = { ...stateOf(iteration, next, diagnostics), period: turns >= TURNS ? 2 : 1 };
-    const status = statusOf(last, maximumIterations, tolerance);
+    const status = statusOf(
+      last,
+      diagnostics.map(({ meanSquare }) => meanSquare),
+      settings,
+    );
     yield { ...last, status };
     if (status !== undefined) return;
     factors = next;
@@ -86,19 +71,7 @@ function diagnosticsOf(factors: readonly FactorState[], truth: Iterated["truth"]
   return factors.map((factor, a) => diagnose(factor, factor, truth[a]));
 }
 
-function hasDiverged({ meanSquare }: FactorDiagnostics, denoiser: Denoiser): boolean {
-  const { secondMoment = 1 } = denoiser as Partial<Prior>;
-  return !(meanSquare <= DIVERGED * secondMoment);
-}
-
-function statusOf(
-  { iteration, residual, factors }: AmpState,
-  maximumIterations: number,
-  tolerance: number,
-): Status | undefined {
-  const largest = Math.max(...Object.values(factors).map(({ meanSquare }) => meanSquare));
-  const ended = residual <= tolerance || iteration >= maximumIterations || largest < VANISHED;
-  if (!ended) return undefined;
-  if (largest < UNINFORMATIVE) return "uninformative";
-  return residual <= tolerance ? "converged" : "iterationLimit";
+/** Denoisers that are not posterior means know no second moment: they are for unit ones. */
+function secondMomentOf(denoiser: Denoiser): number {
+  return (denoiser as Partial<Prior>).secondMoment ?? 1;
 }

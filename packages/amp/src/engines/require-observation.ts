@@ -1,5 +1,5 @@
-import { rejectKind, requireFinite } from "../argument-checks.ts";
-import type { Observation } from "../models.ts";
+import { rejectKind, requireFinite, requireFiniteArray } from "../argument-checks.ts";
+import type { Observation, SharedFactorModel, SymmetricModel } from "../models.ts";
 
 /** Requires an array of the given sizes with finite entries. */
 export function requireObservation(
@@ -21,4 +21,15 @@ export function requireObservation(
   for (let i = 0; i < entries.length; i++) sum += entries[i]!;
   if (Number.isFinite(sum)) return;
   for (let i = 0; i < entries.length; i++) requireFinite(call, `${argument}.data[${i}]`, entries[i]!);
+}
+
+/** Requires an object. */
+export function requireModel(call: string, model: SharedFactorModel | SymmetricModel): void {
+  if (typeof model !== "object" || model === null) rejectKind(call, "model", "be an object", model);
+}
+
+/** Requires a finite vector of a factor's size. */
+export function requireVector(call: string, argument: string, vector: Float64Array, size: number): void {
+  requireFiniteArray(call, argument, vector);
+  if (vector.length !== size) rejectKind(call, argument, `have ${size} entries`, vector.length);
 }

@@ -4,7 +4,8 @@ import { reject, rejectKind, requireInteger, requirePositive } from "../argument
 import type { Denoiser } from "../denoiser.ts";
 import type { SharedFactorModel } from "../models.ts";
 import { type ObservedChannel, observe } from "./observed-channel.ts";
-import { requireObservation } from "./require-observation.ts";
+import { requireDenoiser } from "./require-denoiser.ts";
+import { requireModel, requireObservation, requireVector } from "./require-observation.ts";
 
 /** A channel of a shared-factor model, its factors by their index. */
 export interface FactorChannel {
@@ -29,7 +30,9 @@ export interface SharedFactorProblem {
 }
 
 /** The names of a model's factors, their sizes checked. */
-export function factorNames(call: string, { sizes }: SharedFactorModel): string[] {
+export function factorNames(call: string, model: SharedFactorModel): string[] {
+  requireModel(call, model);
+  const { sizes } = model;
   const names = Object.keys(sizes ?? {});
   if (names.length === 0) rejectKind(call, "model.sizes", "name at least one factor", "none");
   for (const name of names) requireInteger(call, `model.sizes.${name}`, sizes[name]!, 1, 2 ** 32 - 1);
@@ -46,9 +49,7 @@ export function sharedFactorProblem(
   const names = factorNames(call, model);
   const sizes = names.map((name) => model.sizes[name]!);
   requireChannels(call, model, names);
-  for (const name of names)
-    if (denoisers[name] === undefined)
-      rejectKind(call, `priors.${name}`, "be a prior or a denoiser", undefined);
+  for (const name of names) requireDenoiser(call, `priors.${name}`, denoisers?.[name]);
   const channels: FactorChannel[] = [];
   const dispose = (): void => {
     for (const { observed } of channels) observed.dispose();
@@ -74,7 +75,8 @@ export function sharedFactorProblem(
   };
 }
 
-function requireChannels(
+/** Requires channels of known factors, their observations and the truth, as the model describes them. */
+export function requireChannels(
   call: string,
   { channels, sizes, truth }: SharedFactorModel,
   names: readonly string[],
@@ -83,7 +85,7 @@ function requireChannels(
   channels.forEach(({ factors, variance, data }, c) => {
     const argument = `model.channels[${c}]`;
     requirePositive(call, `${argument}.variance`, variance);
-    if (factors.length !== 2 && factors.length !== 3)
+    if (!Array.isArray(factors) || (factors.length !== 2 && factors.length !== 3))
       rejectKind(call, `${argument}.factors`, "name two or three factors", `${factors}`);
     factors.forEach((name, slot) => {
       if (!names.includes(name))
@@ -97,7 +99,8 @@ function requireChannels(
       factors.map((name) => sizes[name]!),
     );
   });
-  for (const [name, vector] of Object.entries(truth ?? {}))
-    if (vector.length !== sizes[name])
-      rejectKind(call, `model.truth.${name}`, `have ${sizes[name]} entries`, vector.length);
+  for (const [name, vector] of Object.entries(truth ?? {})) {
+    if (!names.includes(name)) reject(call, "model.truth", `name factors among ${names.join(", ")}`, name);
+    requireVector(call, `model.truth.${name}`, vector, sizes[name]!);
+  }
 }

@@ -1,5 +1,5 @@
-import { rejectKind, requireFiniteArray } from "../argument-checks.ts";
 import type { Stream } from "../random.ts";
+import { requireVector } from "./require-observation.ts";
 
 /** The start of each factor: as given, else entries from N(0, 1) of `random.split("start").split(name)`. */
 export function startVectors(
@@ -15,9 +15,7 @@ export function startVectors(
       random.split("start").split(name).fillNormal(drawn);
       return drawn;
     }
-    requireFiniteArray(call, `start.${name}`, given);
-    if (given.length !== sizes[a])
-      rejectKind(call, `start.${name}`, `have ${sizes[a]} entries`, given.length);
+    requireVector(call, `start.${name}`, given, sizes[a]!);
     return Float64Array.from(given);
   });
 }

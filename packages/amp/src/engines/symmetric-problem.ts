@@ -2,7 +2,8 @@ import { type Backend, backend as defaultBackend } from "@onsager/linalg";
 import { rejectKind, requireInteger, requirePositive } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { SymmetricModel } from "../models.ts";
-import { requireObservation } from "./require-observation.ts";
+import { requireDenoiser } from "./require-denoiser.ts";
+import { requireModel, requireObservation, requireVector } from "./require-observation.ts";
 import { type SymmetricChannel, symmetricChannel } from "./symmetric-channel.ts";
 
 /** A symmetric model where the kernels read it; its only factor is called x. */
@@ -22,10 +23,10 @@ export function symmetricProblem(
   denoiser: Denoiser,
   backend: Backend = defaultBackend(),
 ): SymmetricProblem {
-  const { dimension, truth } = model;
   requireModel(call, model);
-  if (typeof denoiser?.denoiseAll !== "function")
-    rejectKind(call, "prior", "be a prior or a denoiser", denoiser);
+  requireSymmetric(call, model);
+  requireDenoiser(call, "prior", denoiser);
+  const { dimension, truth } = model;
   const channels: SymmetricChannel[] = [];
   const dispose = (): void => {
     for (const channel of channels) channel.dispose();
@@ -39,7 +40,7 @@ export function symmetricProblem(
   return { names: ["x"], sizes: [dimension], denoisers: [denoiser], truth: [truth], channels, dispose };
 }
 
-function requireModel(call: string, { dimension, channels, truth }: SymmetricModel): void {
+function requireSymmetric(call: string, { dimension, channels, truth }: SymmetricModel): void {
   requireInteger(call, "model.dimension", dimension, 2, 2 ** 31);
   if (!(channels?.length > 0)) rejectKind(call, "model.channels", "list at least one channel", channels);
   channels.forEach(({ order, variance, data }, c) => {
@@ -48,6 +49,5 @@ function requireModel(call: string, { dimension, channels, truth }: SymmetricMod
     requirePositive(call, `${argument}.variance`, variance);
     requireObservation(call, `${argument}.data`, data, Array<number>(order).fill(dimension));
   });
-  if (truth && truth.length !== dimension)
-    rejectKind(call, "model.truth", `have ${dimension} entries`, truth.length);
+  if (truth !== undefined) requireVector(call, "model.truth", truth, dimension);
 }

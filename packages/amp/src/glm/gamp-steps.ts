@@ -1,13 +1,16 @@
 import type { Backend } from "@onsager/linalg";
-import { rejectKind, requireFiniteArray, requireLength, requireOptions } from "../argument-checks.ts";
+import { requireOptions } from "../argument-checks.ts";
 import type { Channel } from "../channel.ts";
+import { type AmpSettings, ampSettings } from "../engines/amp-settings.ts";
 import type { AmpOptions, AmpState } from "../engines/amp-state.ts";
 import { denoised } from "../engines/denoised.ts";
 import { type FactorState, startOf } from "../engines/factor-state.ts";
-import { ampSettings, iterate } from "../engines/iterate.ts";
-import { mean } from "../engines/vectors.ts";
+import { iterate } from "../engines/iterate.ts";
+import { addMultiple, mean } from "../engines/vectors.ts";
 import type { Prior } from "../prior.ts";
-import { type Design, prepareDesign } from "./design-operator.ts";
+import { requirePrior } from "../state-evolution/options.ts";
+import { type Design, type PreparedDesign, prepareDesign, requireDesign } from "./design-operator.ts";
+import { requireChannel } from "./glm-spec.ts";
 
 /** Options of `gamp`. */
 export interface GampOptions extends AmpOptions {
@@ -23,7 +26,7 @@ export interface GampOptions extends AmpOptions {
   readonly backend?: Backend;
 }
 
-/** V is kept above this part of rho: near perfect recovery it falls below what double precision resolves. */
+/** The channel sees V above this part of rho: near perfect recovery it falls below what double precision resolves. */
 const FLOOR = 1e-10;
 
 /**
@@ -31,7 +34,8 @@ const FLOOR = 1e-10;
  *
  *     omega = F w - V g_old,  g = g_out(y, omega, V),  A = -alpha <dg/domega>,  B = A w + F^T g,  w = eta(A, B).
  *
- * `gamp` runs it to its end; the estimate is called w.
+ * `gamp` runs it to its end; the estimate is called w. Where a channel jumps and V is below 1/N, A does not fall: of the labels near
+ * the jump, which alone say how fast g turns, too few are left.
  *
  * @param F - alpha N x N: a matrix, f64 or f32, or its products
  * @param y - alpha N labels
@@ -43,42 +47,52 @@ export function* gampSteps(F: Design, y: Float64Array, options: GampOptions): Ge
   requireOptions("gamp", options);
   const { prior, channel, start, truth, backend } = options;
   const settings = ampSettings("gamp", options);
-  if (typeof prior?.denoiseAll !== "function") rejectKind("gamp", "prior", "be a prior", prior);
-  if (typeof channel?.output !== "function") rejectKind("gamp", "channel", "be a channel", channel);
-  requireFiniteArray("gamp", "y", y);
-  const design = prepareDesign("gamp", "F", F, backend);
+  requirePrior("gamp", "prior", prior);
+  requireChannel("gamp", channel);
+  requireDesign("gamp", "F", F, { y, vectors: { start, truth } });
+  const design = prepareDesign(F, backend);
   try {
-    const { rows, cols } = design;
-    requireLength("gamp", "y", y.length, rows, "F.rows");
-    for (const [name, vector] of Object.entries({ start, truth })) {
-      if (vector === undefined) continue;
-      requireFiniteArray("gamp", name, vector);
-      requireLength("gamp", name, vector.length, cols, "F.cols");
-    }
-    const floor = FLOOR * prior.secondMoment;
-    let g: Float64Array = new Float64Array(rows);
-    const sweep = (factor: FactorState): FactorState => {
-      const V = Math.max(factor.sigma, floor);
-      const omega = design.times(factor.estimate);
-      let slope = 0;
-      for (let mu = 0; mu < rows; mu++) {
-        const output = channel.output(y[mu]!, omega[mu]! - V * g[mu]!, V);
-        omega[mu] = output.g;
-        slope += output.dg;
-      }
-      g = omega;
-      const precision = Math.max(-slope / cols, 0);
-      const B = design.transposeTimes(g);
-      for (let i = 0; i < cols; i++) B[i]! += precision * factor.estimate[i]!;
-      const variance = new Float64Array(cols);
-      const estimate = denoised(prior, precision, B, variance, factor, settings.damping);
-      return { estimate, variance, sigma: mean(variance), precision, read: undefined };
-    };
-    const first = Float64Array.from(start ?? new Float64Array(cols).fill(prior.mean));
+    const first = Float64Array.from(start ?? new Float64Array(design.cols).fill(prior.mean));
     const begin: FactorState = { ...startOf(first), sigma: prior.secondMoment - prior.mean ** 2 };
+    const sweep = gampSweep(design, y, options, settings);
     const iterated = { names: ["w"], denoisers: [prior], truth: [truth] };
     yield* iterate(iterated, [begin], ([factor]) => [sweep(factor!)], settings);
   } finally {
     design.dispose();
   }
+}
+
+/** A sweep, which remembers g. */
+function gampSweep(
+  design: PreparedDesign,
+  y: Float64Array,
+  { prior, channel }: GampOptions,
+  { damping }: AmpSettings,
+): (factor: FactorState) => FactorState {
+  const { rows, cols } = design;
+  const jumps = (channel.edges?.length ?? 0) > 0;
+  const g = new Float64Array(rows);
+  return (factor) => {
+    const omega = design.times(factor.estimate);
+    addMultiple(omega, -factor.sigma, g);
+    const slope = respond(channel, y, omega, Math.max(factor.sigma, FLOOR * prior.secondMoment), g);
+    const least = jumps && factor.sigma * cols < prior.secondMoment ? factor.precision : 0;
+    const precision = Math.max(-slope / cols, least);
+    const B = design.transposeTimes(g);
+    addMultiple(B, precision, factor.estimate);
+    const variance = new Float64Array(cols);
+    const estimate = denoised(prior, precision, B, variance, factor, damping);
+    return { estimate, variance, sigma: mean(variance), precision, read: undefined };
+  };
+}
+
+/** Writes g_out of every label, and gives the sum of its derivatives. */
+function respond(channel: Channel, y: Float64Array, omega: Float64Array, V: number, g: Float64Array): number {
+  let slope = 0;
+  for (let mu = 0; mu < y.length; mu++) {
+    const output = channel.output(y[mu]!, omega[mu]!, V);
+    g[mu] = output.g;
+    slope += output.dg;
+  }
+  return slope;
 }

@@ -1,6 +1,7 @@
 import { reject } from "../argument-checks.ts";
-import { conditionalVariance, type GlmSpec, requireGlm } from "./glm-spec.ts";
-import { channelInformation, channelLogPartition } from "./projection-expectation.ts";
+import { freeEntropyOf } from "../free-entropy/free-entropy-of.ts";
+import { glmCoupling } from "./glm-coupling.ts";
+import { type GlmSpec, requireGlm } from "./glm-spec.ts";
 
 /**
  * The free entropy per coordinate along state evolution, Phi(m) = psi(A) - A m/2 + alpha Psi_out(m) at A = alpha qhat(m) and
@@ -13,10 +14,8 @@ import { channelInformation, channelLogPartition } from "./projection-expectatio
  */
 export function glmFreeEntropy(spec: GlmSpec, overlap: number): number {
   requireGlm("glmFreeEntropy", spec);
-  const { ratio, channel, prior } = spec;
+  const { prior } = spec;
   if (!(overlap >= 0 && overlap <= prior.secondMoment))
     reject("glmFreeEntropy", "overlap", `be in [0, ${prior.secondMoment}]`, overlap);
-  const V = conditionalVariance(spec, overlap);
-  const A = ratio * channelInformation(channel, overlap, V);
-  return prior.expectedLogPartition(A) - (A * overlap) / 2 + ratio * channelLogPartition(channel, overlap, V);
+  return freeEntropyOf({ coupling: glmCoupling(spec), priors: [prior] }, Float64Array.of(overlap));
 }

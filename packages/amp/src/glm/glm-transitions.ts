@@ -1,118 +1,101 @@
 import { findRoot } from "../find-root.ts";
-import { minimise } from "../minimise.ts";
-import { glmFreeEntropy } from "./glm-free-entropy.ts";
-import { conditionalVariance, type GlmSpec, requireGlm } from "./glm-spec.ts";
-import { channelInformation, channelLogPartition } from "./projection-expectation.ts";
+import type { ByFactor } from "../state-evolution/state-evolution.ts";
+import { type CurveGrid, curveGrid, lastMinimum } from "../thresholds/curve-grid.ts";
+import {
+  type CurvePoint,
+  transitionOf,
+  type UninformedBranch,
+  uninformedAt,
+  uninformedBranch,
+} from "../thresholds/curve-transition.ts";
+import type { FixedPointCurve } from "../thresholds/fixed-point-curve.ts";
+import { glmCurve } from "./glm-curve.ts";
+import { type GlmModel, requireGlm } from "./glm-spec.ts";
+import { perfectFreeEntropy } from "./perfect-free-entropy.ts";
 
 /** A point of the curve of fixed points. */
 export interface GlmPoint {
   /** alpha, samples per dimension. */
   readonly ratio: number;
-  /** m. */
-  readonly overlap: number;
+  /** m, of w. */
+  readonly overlaps: ByFactor;
 }
 
 /** The first-order transition of a generalised linear model. */
 export interface GlmTransitions {
-  /** Where the fixed point that AMP reaches without information ends and the overlap jumps; undefined without a jump. */
-  readonly algorithmic: GlmPoint | undefined;
-  /** Where the informed fixed point begins; undefined without a jump, or where perfect recovery is a fixed point at any ratio. */
-  readonly informedSpinodal: GlmPoint | undefined;
-  /** Where both have the same free entropy; undefined without a jump, or where that of perfect recovery is infinite. */
+  /** Above its ratio AMP without information succeeds: there the overlap jumps; infinite: it never does. */
+  readonly uninformedSpinodal: GlmPoint;
+  /** Where both branches have the same free entropy; undefined where that of perfect recovery is infinite. */
   readonly informationTheoretic: GlmPoint | undefined;
+  /** Where the informed branch begins; undefined where it is perfect recovery, off the curve. */
+  readonly informedSpinodal: GlmPoint | undefined;
 }
 
-/** The scan of log A. */
-const from = -8;
-const to = 14;
-const steps = 110;
+/** The curve varies slowly and costs double integrals. */
+const intervals = 80;
+/** By this part alpha must fall behind its maximum, beyond rounding. */
+const FALL = 1e-6;
+/** Ratios of samples are looked for up to this. */
+const LARGEST = 1e6;
 
 /**
- * First-order points of Bayes-optimal learning from the curve of all fixed points, alpha(A) = A/qhat(m(A)): AMP follows it up to
- * its first local maximum; the informed branch begins at the local minimum behind it.
+ * First-order points of Bayes-optimal learning from the curve of all fixed points, alpha(A) = A/qhat(m(A)): AMP follows it, from zero
+ * overlap where zero is a fixed point, up to its largest value before the informed branch begins.
  *
  * @param model - `channel` and `prior`
+ * @returns undefined where the overlap has no jump
  * @throws TypeError or RangeError for a model that is not as described
- * @example glmTransitions({ channel: sign(), prior: rademacher }).algorithmic.ratio // 1.49263182, the binary perceptron
+ * @example glmTransitions({ channel: sign(), prior: rademacher })?.uninformedSpinodal.ratio // 1.49263182, the binary perceptron
  * @see Gyorgyi, First-order transition to perfect generalization in a neural network with binary synapses (1990)
  */
-export function glmTransitions(model: Pick<GlmSpec, "channel" | "prior">): GlmTransitions {
-  const spec = { ...model, ratio: 1 };
-  requireGlm("glmTransitions", spec);
-  const { channel, prior } = spec;
-  const pointAt = (logA: number): GlmPoint => {
-    const A = Math.exp(logA) / prior.secondMoment;
-    const overlap = prior.overlap(A);
-    return { ratio: A / channelInformation(channel, overlap, conditionalVariance(spec, overlap)), overlap };
-  };
-  const step = (to - from) / steps;
-  const points = Array.from({ length: steps + 1 }, (_, i) => pointAt(from + i * step));
-  // Closer to perfect recovery rho - m is lost in rounding.
-  const resolved = points.filter(({ overlap }) => overlap < (1 - 1e-8) * prior.secondMoment);
-  const curve = resolved.map(({ ratio }) => ratio);
-  const turns = (sign: 1 | -1, first: number): number | undefined => {
-    for (let i = Math.max(1, first); i + 1 < curve.length; i++)
-      if (sign * curve[i]! > sign * curve[i - 1]! && sign * curve[i]! >= sign * curve[i + 1]!) return i;
-    return undefined;
-  };
-  const refined = (i: number, sign: 1 | -1): number => {
-    const centre = from + i * step;
-    return minimise((logA) => -sign * pointAt(logA).ratio, centre - step, centre + step).argument;
-  };
-  const top = turns(1, 1);
-  if (top === undefined)
-    return { algorithmic: undefined, informedSpinodal: undefined, informationTheoretic: undefined };
-  const bottom = turns(-1, top + 1);
-  const highest = refined(top, 1);
-  const lowest = bottom === undefined ? undefined : refined(bottom, -1);
+export function glmTransitions(model: GlmModel): GlmTransitions | undefined {
+  requireGlm("glmTransitions", { ...model, ratio: 1 });
+  const curve = glmCurve(model);
+  const grid = curveGrid(curve, intervals);
+  const fold = lastMinimum(grid);
+  if (fold === undefined) return jumpToPerfection(model, curve, grid);
+  const { uninformedSpinodal, informationTheoretic, informedSpinodal } = transitionOf(curve, grid, fold);
   return {
-    algorithmic: pointAt(highest),
-    informedSpinodal: lowest === undefined ? undefined : pointAt(lowest),
-    informationTheoretic: informationTheoretic(spec, pointAt, highest, lowest),
+    uninformedSpinodal: pointOf(uninformedSpinodal),
+    informationTheoretic: pointOf(informationTheoretic),
+    informedSpinodal: pointOf(informedSpinodal),
   };
 }
 
-/** Where, on the branch before the maximum, the free entropy of the other branch at the same ratio is reached. */
-function informationTheoretic(
-  spec: GlmSpec,
-  pointAt: (logA: number) => GlmPoint,
-  highest: number,
-  lowest: number | undefined,
+function pointOf({ snr, overlaps }: CurvePoint): GlmPoint {
+  return { ratio: snr, overlaps };
+}
+
+/** Where alpha falls towards perfect recovery, nothing but that is left behind the maximum. */
+function jumpToPerfection(
+  model: GlmModel,
+  curve: FixedPointCurve,
+  grid: CurveGrid,
+): GlmTransitions | undefined {
+  const last = grid.snr.at(-1)!;
+  if (!(last < (1 - FALL) * Math.max(...grid.snr))) return undefined;
+  const branch = uninformedBranch(curve, grid, grid.snr.length);
+  return {
+    uninformedSpinodal: pointOf(branch.end),
+    informationTheoretic: equalToPerfect(model, curve, grid, branch),
+    informedSpinodal: undefined,
+  };
+}
+
+/** Where, below the end of the branch without information, perfect recovery has its free entropy. */
+function equalToPerfect(
+  model: GlmModel,
+  curve: FixedPointCurve,
+  grid: CurveGrid,
+  branch: UninformedBranch,
 ): GlmPoint | undefined {
-  const phi = ({ ratio, overlap }: GlmPoint): number => glmFreeEntropy({ ...spec, ratio }, overlap);
-  const informed = (ratio: number): number => {
-    if (lowest === undefined) return perfectFreeEntropy({ ...spec, ratio });
-    const logA = findRoot((x) => pointAt(x).ratio - ratio, lowest, 2 * to);
-    return phi({ ratio, overlap: pointAt(logA).overlap });
-  };
-  if (lowest === undefined && !isBounded(spec)) return undefined;
-  const advantage = (logA: number): number => {
-    const point = pointAt(logA);
-    return informed(point.ratio) - phi(point);
-  };
-  const first = lowest === undefined ? from : startOfBoth(pointAt, pointAt(lowest).ratio, highest);
-  if (!(advantage(first) < 0 && advantage(highest) > 0)) return undefined;
-  return pointAt(findRoot(advantage, first, highest));
-}
-
-/** Where the branch before the maximum has the ratio at which the informed branch begins. */
-function startOfBoth(pointAt: (logA: number) => GlmPoint, ratio: number, highest: number): number {
-  if (pointAt(from).ratio >= ratio) return from;
-  return findRoot((logA) => pointAt(logA).ratio - ratio * (1 + 1e-9), from, highest);
-}
-
-/** The free entropy of perfect recovery, by extrapolation in sqrt(V): what a sharp edge of the channel costs is of that order. */
-function perfectFreeEntropy({ ratio, channel, prior }: GlmSpec): number {
-  const rho = prior.secondMoment;
-  const certain = 1e8 / rho;
-  const entropy = prior.expectedLogPartition(certain) - (certain * rho) / 2;
-  const output = (V: number): number => channelLogPartition(channel, rho - V, V);
-  return entropy + ratio * (2 * output(1e-8 * rho) - output(4e-8 * rho));
-}
-
-/** Whether that is finite: not so for continuous priors without noise, where it depends on how close one looks. */
-function isBounded(spec: GlmSpec): boolean {
-  const rho = spec.prior.secondMoment;
-  const near = (gap: number): number => glmFreeEntropy({ ...spec, ratio: 1.5 }, rho * (1 - gap));
-  return Math.abs(near(1e-9) - near(1e-7)) < 1e-2;
+  const perfect = perfectFreeEntropy(model);
+  if (perfect === undefined) return undefined;
+  const at = (ratio: number) => uninformedAt(curve, grid, branch, ratio);
+  const advantage = (ratio: number): number => perfect(ratio) - at(ratio).freeEntropy;
+  const end = Math.min(branch.end.snr, LARGEST);
+  const least = Math.min(grid.snr[0]!, end / 2);
+  if (!(advantage(least) < 0 && advantage(end) > 0)) return undefined;
+  const ratio = findRoot(advantage, least, end);
+  return { ratio, overlaps: at(ratio).overlaps };
 }

@@ -1,8 +1,9 @@
-import { rejectKind, requirePositive } from "../argument-checks.ts";
+import { requireOptions, requirePositive } from "../argument-checks.ts";
 import type { Channel } from "../channel.ts";
+import { requireChannel } from "./glm-spec.ts";
 
 /**
- * The samples per dimension from which on AMP finds w* at all: 1/alpha_c = rho^2 E_y[(dg_out(y, 0, rho) )^2], for rho = 1
+ * The samples per dimension from which on AMP finds w* at all: 1/alpha_c = rho^2 E_y[(dg_out(y, 0, rho)/d omega)^2], for rho = 1
  * E_y[(E[z^2 | y] - 1)^2]; 0 where E[z | y] is not zero, and infinite where E[z^2 | y] says nothing either.
  *
  * @param channel - any
@@ -11,8 +12,8 @@ import type { Channel } from "../channel.ts";
  * @see Mondelli and Montanari, Fundamental limits of weak recovery with applications to phase retrieval (2018)
  */
 export function glmWeakRecovery(channel: Channel, options: { readonly secondMoment?: number } = {}): number {
-  if (typeof channel?.output !== "function")
-    rejectKind("glmWeakRecovery", "channel", "be a channel", channel);
+  requireChannel("glmWeakRecovery", channel);
+  requireOptions("glmWeakRecovery", options);
   const { secondMoment = 1 } = options;
   requirePositive("glmWeakRecovery", "secondMoment", secondMoment);
   const mean = (f: (g: number, dg: number) => number): number =>

@@ -1,10 +1,10 @@
-import { type AmpResult, resultOf } from "../engines/amp-result.ts";
+import { type ResultOf, resultOf } from "../engines/amp-result.ts";
 import { type RunOptions, runSteps } from "../run-steps.ts";
 import type { Design } from "./design-operator.ts";
 import { type LassoAmpOptions, type LassoAmpState, lassoAmpSteps } from "./lasso-amp-steps.ts";
 
 /** The last state of a run of LASSO AMP. */
-export interface LassoAmpResult extends AmpResult, Pick<LassoAmpState, "tau" | "lambda"> {}
+export type LassoAmpResult = ResultOf<LassoAmpState>;
 
 /**
  * AMP for the LASSO: `lassoAmpSteps`, run to its end.
@@ -20,6 +20,5 @@ export function lassoAmp(
   y: Float64Array,
   options: LassoAmpOptions & RunOptions<LassoAmpState>,
 ): LassoAmpResult {
-  const { tau, lambda, ...state } = runSteps(lassoAmpSteps(A, y, options), options);
-  return { ...resultOf(state, options), tau, lambda };
+  return resultOf(runSteps(lassoAmpSteps(A, y, options), options), options);
 }

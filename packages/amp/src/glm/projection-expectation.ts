@@ -1,8 +1,10 @@
 import { normalDensity } from "@onsager/hermite";
+import { reject, requirePositive } from "../argument-checks.ts";
 import type { Channel } from "../channel.ts";
 import { integrate } from "../quadrature/integrate.ts";
 import { normalRule } from "../quadrature/normal-rule.ts";
 import { segmentRules } from "../quadrature/segment-rules.ts";
+import { requireChannel } from "./glm-spec.ts";
 
 /** Standard deviations beyond which N(0, 1) holds less than 1e-22. */
 const reach = 10;
@@ -31,8 +33,20 @@ function overOmega(
   return even ? 2 * sum : sum;
 }
 
-/** qhat(m) = E g_out(y, omega, rho - m)^2 over omega ~ N(0, m), z ~ N(omega, rho - m) and the label y of z. */
+/**
+ * qhat(m) = E g_out(y, omega, V)^2 over omega ~ N(0, m), z ~ N(omega, V) and the label y of z: what a sample says of w, at overlap m
+ * where V = rho - m.
+ *
+ * @param channel - any
+ * @param m - at least 0, finite
+ * @param V - positive, finite
+ * @throws TypeError or RangeError for an argument that is not as described
+ * @example channelInformation(linear({ variance: 0.1 }), 0.5, 0.5) // 1/(0.5 + 0.1)
+ */
 export function channelInformation(channel: Channel, m: number, V: number): number {
+  requireChannel("channelInformation", channel);
+  if (!(m >= 0 && m < Infinity)) reject("channelInformation", "m", "be at least 0 and finite", m);
+  requirePositive("channelInformation", "V", V);
   return overOmega(channel, m, V, (omega) =>
     channel.expectation(omega, V, (y) => channel.output(y, omega, V).g ** 2),
   );

@@ -1,16 +1,14 @@
 import { type Backend, type Matrix, prepare, svd } from "@onsager/linalg";
-import {
-  rejectKind,
-  requireFiniteArray,
-  requireLength,
-  requireOptions,
-  requirePositive,
-} from "../argument-checks.ts";
+import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { type AmpSettings, ampSettings } from "../engines/amp-settings.ts";
 import type { AmpOptions, AmpState } from "../engines/amp-state.ts";
+import { denoised } from "../engines/denoised.ts";
 import { type FactorState, startOf } from "../engines/factor-state.ts";
-import { ampSettings, iterate } from "../engines/iterate.ts";
+import { iterate } from "../engines/iterate.ts";
 import { mean } from "../engines/vectors.ts";
 import type { Prior } from "../prior.ts";
+import { requirePrior } from "../state-evolution/options.ts";
+import { requireDesign, requireMatrix } from "./design-operator.ts";
 
 /** Options of `vamp`. */
 export interface VampOptions extends AmpOptions {
@@ -69,51 +67,53 @@ function linearStage(A: Matrix, y: Float64Array, gw: number, backend: Backend | 
 
 /**
  * Vector AMP for y = A x* + noise, sweep by sweep, for any right-rotationally invariant A. One SVD of A, then O(rank N) a sweep:
- * the prior's stage and the linear stage exchange extrinsic messages of precisions g1 and g2. Damping is not used; the estimate is
- * called x.
+ * the prior's stage and the linear stage exchange extrinsic messages of precisions g1 and g2. The estimate is called x.
  *
  * @param A - M x N
  * @param y - M observations
- * @param options - `prior`, `variance`; `truth`, `maximumIterations`, `tolerance`, `backend`
+ * @param options - `prior`, `variance`; `truth`, `damping`, `maximumIterations`, `tolerance`, `backend`
  * @throws TypeError or RangeError for shapes that do not fit, NaN, or an option that is not as described
  * @see Rangan, Schniter, Fletcher, Vector approximate message passing (2019)
  */
 export function* vampSteps(A: Matrix, y: Float64Array, options: VampOptions): Generator<AmpState, void> {
   requireOptions("vamp", options);
-  const { prior, variance: noise, truth, backend } = options;
+  const { prior, variance, truth, backend } = options;
   const settings = ampSettings("vamp", options);
-  if (typeof prior?.denoiseAll !== "function") rejectKind("vamp", "prior", "be a prior", prior);
-  requirePositive("vamp", "variance", noise);
-  requireFiniteArray("vamp", "y", y);
-  requireLength("vamp", "y", y.length, A?.rows, "A.rows");
-  if (truth) requireLength("vamp", "truth", truth.length, A.cols, "A.cols");
-  const stage = linearStage(A, y, 1 / noise, backend);
+  requirePrior("vamp", "prior", prior);
+  requirePositive("vamp", "variance", variance);
+  requireMatrix("vamp", "A", A);
+  requireDesign("vamp", "A", A, { y, vectors: { truth } });
+  const stage = linearStage(A, y, 1 / variance, backend);
   try {
-    let g1 = START;
-    let r1: Float64Array = new Float64Array(stage.cols);
-    const sweep = (): FactorState => {
-      const estimate = new Float64Array(stage.cols);
-      const variance = new Float64Array(stage.cols);
-      const precision = g1;
-      prior.denoiseAll(
-        precision,
-        r1.map((r) => precision * r),
-        estimate,
-        variance,
-      );
-      const sigma = Math.max(mean(variance), 1 / MOST);
-      const g2 = clamp(1 / sigma - g1);
-      const r2 = r1.map((r, i) => (estimate[i]! / sigma - precision * r) / g2);
-      const { x, meanVariance } = stage.estimate(g2, r2);
-      g1 = clamp(1 / meanVariance - g2);
-      r1 = r2.map((r, i) => (x[i]! / meanVariance - g2 * r) / g1);
-      return { estimate, variance, sigma, precision, read: undefined };
-    };
+    const sweep = vampSweep(prior, stage, settings);
     // From r1 = 0 the first estimate is the prior's mean: a state that would look like the end of the run.
-    sweep();
+    const first = sweep(startOf(new Float64Array(stage.cols)));
     const iterated = { names: ["x"], denoisers: [prior], truth: [truth] };
-    yield* iterate(iterated, [startOf(new Float64Array(stage.cols))], () => [sweep()], settings);
+    yield* iterate(iterated, [first], ([x]) => [sweep(x!)], settings);
   } finally {
     stage.dispose();
   }
+}
+
+/** A sweep, which remembers the message r1 of precision g1. */
+function vampSweep(
+  prior: Prior,
+  stage: LinearStage,
+  { damping }: AmpSettings,
+): (factor: FactorState) => FactorState {
+  let g1 = START;
+  let r1: Float64Array = new Float64Array(stage.cols);
+  return (factor) => {
+    const precision = g1;
+    const B = r1.map((r) => precision * r);
+    const variance = new Float64Array(stage.cols);
+    const estimate = denoised(prior, precision, B, variance, factor, factor.precision > 0 ? damping : 0);
+    const sigma = Math.max(mean(variance), 1 / MOST);
+    const g2 = clamp(1 / sigma - g1);
+    const r2 = r1.map((r, i) => (estimate[i]! / sigma - precision * r) / g2);
+    const { x, meanVariance } = stage.estimate(g2, r2);
+    g1 = clamp(1 / meanVariance - g2);
+    r1 = r2.map((r, i) => (x[i]! / meanVariance - g2 * r) / g1);
+    return { estimate, variance, sigma, precision, read: undefined };
+  };
 }

@@ -1,36 +1,30 @@
 import { type Backend, gemm, type Matrix } from "@onsager/linalg";
-import {
-  reject,
-  rejectKind,
-  requireFiniteArray,
-  requireInteger,
-  requireLength,
-  requireOptions,
-  requirePositive,
-} from "../argument-checks.ts";
+import { rejectKind, requireOptions } from "../argument-checks.ts";
+import { type AmpSettings, ampSettings } from "../engines/amp-settings.ts";
+import type { AmpOptions } from "../engines/amp-state.ts";
+import { hasDiverged, statusOf } from "../engines/end-of-run.ts";
+import { relativeChange } from "../engines/vectors.ts";
+import { requireDesign, requireMatrix } from "../glm/design-operator.ts";
 import type { Status } from "../status.ts";
-import type { MultiIndexChannel } from "./multi-index-channel.ts";
+import { type MultiIndexChannel, requireMultiIndexChannel } from "./multi-index-channel.ts";
 import { outputGradient } from "./output-gradient.ts";
-import { identity, inverse } from "./small-matrix.ts";
+import { identity, posteriorCovariance } from "./small-matrix.ts";
 
 /** Options of `multiIndexAmp`. */
-export interface MultiIndexAmpOptions {
+export interface MultiIndexAmpOptions extends AmpOptions {
   /** The law of a label given its p projections. */
   readonly channel: MultiIndexChannel;
   /** p x N: where to start. Row k estimates direction k; channels that do not tell signs leave zero only from a start that is not. */
   readonly start: Matrix;
   /** p x N: the directions, for diagnostics. */
   readonly truth?: Matrix;
-  /** Largest number of sweeps; default 100. */
-  readonly maximumIterations?: number;
-  /** Ends the run once |W - W_old|^2/|W|^2 is at most this; default 1e-10. */
-  readonly tolerance?: number;
   /** The kernels; default `backend()` of `@onsager/linalg`. */
   readonly backend?: Backend;
 }
 
 /** A run after a sweep. */
 export interface MultiIndexAmpState {
+  /** Sweeps so far. */
   readonly iteration: number;
   /** How the run ended; undefined while it goes on. */
   readonly status: Status | undefined;
@@ -46,9 +40,6 @@ export interface MultiIndexAmpState {
   readonly overlaps: Matrix | undefined;
 }
 
-const UNINFORMATIVE = 1e-6;
-const DIVERGED = 1e3;
-
 /**
  * AMP for a label that depends on a few projections, y = channel(F W*^T), F of alpha N rows with independent entries of variance 1/N,
  * W* of p rows with entries from N(0, 1), sweep by sweep:
@@ -58,7 +49,7 @@ const DIVERGED = 1e3;
  *
  * @param F - alpha N x N
  * @param y - alpha N labels
- * @param options - `channel`, `start`; `truth`, `maximumIterations`, `tolerance`, `backend`
+ * @param options - `channel`, `start`; `truth`, `damping`, `maximumIterations`, `tolerance`, `backend`
  * @throws TypeError or RangeError for shapes that do not fit, NaN, or an option that is not as described
  * @see Troiani, Dandi, Defilippis, Zdeborova, Loureiro, Krzakala, arXiv 2405.15480
  */
@@ -67,69 +58,80 @@ export function* multiIndexAmpSteps(
   y: Float64Array,
   options: MultiIndexAmpOptions,
 ): Generator<MultiIndexAmpState, void> {
-  const {
-    channel,
-    start,
-    truth,
-    maximumIterations = 100,
-    tolerance = 1e-10,
-    backend,
-  } = checked(F, y, options);
-  const [p, rows, cols] = [channel.rank, F.rows, F.cols];
-  const kernels = backend ? { backend } : {};
-  const product = (A: Matrix, B: Matrix): Matrix => gemm(A, B, { transposeB: true, ...kernels });
-  const overlapOf = (A: Matrix, B: Matrix): Matrix => scaled(product(A, B), 1 / cols);
+  const settings = checked(F, y, options);
+  const { start, truth, channel, backend } = options;
+  const [p, cols] = [channel.rank, F.cols];
+  const overlapOf = (A: Matrix, B: Matrix): Matrix =>
+    scaled(gemm(A, B, { transposeB: true, ...(backend && { backend }) }), 1 / cols);
+  const sweep = multiIndexSweep(F, y, options, settings);
   let W: Matrix = { rows: p, cols, data: Float64Array.from(start.data) };
-  let V = identity(p);
-  let G: Matrix = { rows, cols: p, data: new Float64Array(rows * p) };
   for (let iteration = 1; ; iteration++) {
-    const omega = product(F, W);
-    subtractProduct(omega, G, V);
-    G = gradients(channel, y, omega, V);
-    const L = scaled(gemm(G, G, { transposeA: true, ...kernels }), 1 / cols);
-    V = inverse(
-      L.data.map((value, at) => value + (at % (p + 1) === 0 ? 1 : 0)),
-      p,
-    );
-    const B = gemm(G, F, { transposeA: true, ...kernels });
-    addProduct(B, L.data, W);
-    const next: Matrix = { rows: p, cols, data: new Float64Array(p * cols) };
-    addProduct(next, V, B);
-    const squares = overlapOf(next, next);
-    const residual = change(next.data, W.data);
-    const status = statusOf(squares, residual, tolerance, iteration, maximumIterations);
-    if (status !== "diverged") W = next;
-    yield {
-      iteration,
-      status,
-      residual,
-      directions: W,
-      precision: L,
-      squares: overlapOf(W, W),
-      overlaps: truth && overlapOf(W, truth),
-    };
+    const { directions, precision } = sweep(W);
+    const norms = diagonal(overlapOf(directions, directions));
+    const diverged = norms.some((norm) => hasDiverged(norm, 1));
+    const residual = diverged ? Infinity : relativeChange(directions.data, W.data);
+    const status = diverged ? "diverged" : statusOf({ iteration, residual }, norms, settings);
+    if (!diverged) W = directions;
+    const squares = overlapOf(W, W);
+    const overlaps = truth && overlapOf(W, truth);
+    yield { iteration, status, residual, directions: W, precision, squares, overlaps };
     if (status !== undefined) return;
   }
 }
 
-function checked(F: Matrix, y: Float64Array, options: MultiIndexAmpOptions): MultiIndexAmpOptions {
+interface Swept {
+  readonly directions: Matrix;
+  readonly precision: Matrix;
+}
+
+/** A sweep, which remembers G and V. */
+function multiIndexSweep(
+  F: Matrix,
+  y: Float64Array,
+  { channel, backend }: MultiIndexAmpOptions,
+  { damping }: AmpSettings,
+): (W: Matrix) => Swept {
+  const p = channel.rank;
+  const kernels = backend ? { backend } : {};
+  let V = identity(p);
+  let G: Matrix = { rows: F.rows, cols: p, data: new Float64Array(F.rows * p) };
+  return (W) => {
+    const omega = gemm(F, W, { transposeB: true, ...kernels });
+    subtractProduct(omega, G, V);
+    G = gradients(channel, y, omega, V);
+    const L = scaled(gemm(G, G, { transposeA: true, ...kernels }), 1 / F.cols);
+    const covariance = posteriorCovariance(L.data, p);
+    const B = gemm(G, F, { transposeA: true, ...kernels });
+    addProduct(B, L.data, W);
+    const next: Matrix = { ...B, data: new Float64Array(B.data.length) };
+    addProduct(next, covariance, B);
+    V = damped(covariance, V, damping);
+    return { directions: { ...next, data: damped(next.data, W.data, damping) }, precision: L };
+  };
+}
+
+function damped(now: Float64Array, old: Float64Array, damping: number): Float64Array {
+  return damping === 0 ? now : now.map((value, i) => (1 - damping) * value + damping * old[i]!);
+}
+
+function diagonal({ rows, data }: Matrix): number[] {
+  return Array.from({ length: rows }, (_, k) => data[k * rows + k]!);
+}
+
+function checked(F: Matrix, y: Float64Array, options: MultiIndexAmpOptions): AmpSettings {
   const call = "multiIndexAmp";
   requireOptions(call, options);
-  const { channel, start, truth, maximumIterations = 100, tolerance = 1e-10 } = options;
-  if (typeof channel?.posteriorMean !== "function")
-    rejectKind(call, "channel", "be a multi-index channel", channel);
-  requireFiniteArray(call, "y", y);
-  requireLength(call, "y", y.length, F?.rows, "F.rows");
+  const { channel, start, truth } = options;
+  requireMultiIndexChannel(call, channel);
+  requireMatrix(call, "F", F);
+  requireDesign(call, "F", F, { y, vectors: {} });
   for (const [name, matrix] of Object.entries({ start, truth })) {
     if (matrix === undefined && name === "truth") continue;
     if (matrix?.rows !== channel.rank || matrix.cols !== F.cols)
       rejectKind(call, name, `be ${channel.rank} x ${F.cols}`, `${matrix?.rows} x ${matrix?.cols}`);
-    requireFiniteArray(call, `${name}.data`, matrix.data);
+    requireMatrix(call, name, matrix);
   }
-  requireInteger(call, "maximumIterations", maximumIterations, 1, 2 ** 31);
-  requirePositive(call, "tolerance", tolerance);
-  if (!(channel.rank >= 1)) reject(call, "channel.rank", "be at least 1", channel.rank);
-  return options;
+  return ampSettings(call, options);
 }
 
 function scaled(matrix: Matrix, factor: number): Matrix {
@@ -159,27 +161,4 @@ function gradients(channel: MultiIndexChannel, y: Float64Array, omega: Matrix, V
   for (let mu = 0; mu < y.length; mu++)
     gradient(y[mu]!, omega.data.subarray(mu * p, (mu + 1) * p), data.subarray(mu * p, (mu + 1) * p));
   return { ...omega, data };
-}
-
-function change(now: Float64Array, old: Float64Array): number {
-  let [difference, square] = [0, 0];
-  for (let i = 0; i < now.length; i++) {
-    difference += (now[i]! - old[i]!) ** 2;
-    square += now[i]! ** 2;
-  }
-  return difference === 0 ? 0 : difference / square;
-}
-
-function statusOf(
-  { rows, data }: Matrix,
-  residual: number,
-  tolerance: number,
-  iteration: number,
-  maximumIterations: number,
-): Status | undefined {
-  const diagonal = Array.from({ length: rows }, (_, k) => data[k * rows + k]!);
-  if (!diagonal.every((square) => square <= DIVERGED)) return "diverged";
-  if (!(residual <= tolerance) && iteration < maximumIterations) return undefined;
-  if (Math.max(...diagonal) < UNINFORMATIVE) return "uninformative";
-  return residual <= tolerance ? "converged" : "iterationLimit";
 }

@@ -1,7 +1,6 @@
 import type { Matrix } from "@onsager/linalg";
-import type { Convergence } from "../convergence.ts";
+import { type ResultOf, resultOf } from "../engines/amp-result.ts";
 import { type RunOptions, runSteps } from "../run-steps.ts";
-import type { Status } from "../status.ts";
 import {
   type MultiIndexAmpOptions,
   type MultiIndexAmpState,
@@ -9,11 +8,7 @@ import {
 } from "./multi-index-amp-steps.ts";
 
 /** The last state of a run. */
-export interface MultiIndexAmpResult extends MultiIndexAmpState {
-  readonly status: Status;
-  /** `iterations` = sweeps, `residual` = the last state's. */
-  readonly convergence: Convergence;
-}
+export type MultiIndexAmpResult = ResultOf<MultiIndexAmpState>;
 
 /**
  * AMP for a label that depends on a few projections: `multiIndexAmpSteps`, run to its end.
@@ -29,9 +24,5 @@ export function multiIndexAmp(
   y: Float64Array,
   options: MultiIndexAmpOptions & RunOptions<MultiIndexAmpState>,
 ): MultiIndexAmpResult {
-  const { status = "iterationLimit", ...state } = runSteps(multiIndexAmpSteps(F, y, options), options);
-  const { tolerance = 1e-10 } = options;
-  const { residual, iteration } = state;
-  const convergence = { converged: residual <= tolerance, iterations: iteration, residual, tolerance };
-  return { ...state, status, convergence };
+  return resultOf(runSteps(multiIndexAmpSteps(F, y, options), options), options);
 }

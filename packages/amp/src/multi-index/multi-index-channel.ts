@@ -1,3 +1,4 @@
+import { rejectKind, requireInteger } from "../argument-checks.ts";
 import type { Stream } from "../random.ts";
 
 /**
@@ -25,4 +26,11 @@ export interface MultiIndexChannel {
   readonly labels?: (visit: (probability: number, G: Float64Array) => void) => void;
   /** A label of the projections z. */
   sample(z: Float64Array, random: Stream): number;
+}
+
+/** Requires a channel of one projection or more. */
+export function requireMultiIndexChannel(call: string, channel: MultiIndexChannel): void {
+  if (typeof channel?.posteriorMean !== "function")
+    rejectKind(call, "channel", "be a multi-index channel", channel);
+  requireInteger(call, "channel.rank", channel.rank, 1, 2 ** 10);
 }

@@ -1,6 +1,6 @@
 import { symmetricEigenvalues } from "@onsager/linalg";
 import { rejectKind } from "../argument-checks.ts";
-import type { MultiIndexChannel } from "./multi-index-channel.ts";
+import { type MultiIndexChannel, requireMultiIndexChannel } from "./multi-index-channel.ts";
 
 /**
  * The samples per dimension from which on AMP finds some direction at all: 1/alpha_c is the largest eigenvalue of the map
@@ -11,6 +11,7 @@ import type { MultiIndexChannel } from "./multi-index-channel.ts";
  * @see Troiani, Dandi, Defilippis, Zdeborova, Loureiro, Krzakala, arXiv 2405.15480
  */
 export function multiIndexWeakRecovery(channel: MultiIndexChannel): number {
+  requireMultiIndexChannel("multiIndexWeakRecovery", channel);
   const { rank: p, labels } = channel;
   if (labels === undefined)
     rejectKind("multiIndexWeakRecovery", "channel", "know the law of its labels", channel.name);

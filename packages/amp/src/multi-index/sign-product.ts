@@ -1,4 +1,5 @@
 import { gaussLegendre, normalDensity } from "@onsager/hermite";
+import { reject } from "../argument-checks.ts";
 import { normalCdf } from "../special/normal-tail.ts";
 import type { MultiIndexChannel } from "./multi-index-channel.ts";
 
@@ -9,6 +10,8 @@ const nodesPerSide = 120;
 /**
  * y = sign(z_1 z_2): no label says anything of either direction alone. Given z_1, z_2 is a truncated normal in closed form; z_1 is
  * integrated by Gauss-Legendre on each half line.
+ *
+ * @example multiIndexWeakRecovery(signProduct()) // pi^2/4
  */
 export function signProduct(): MultiIndexChannel {
   const { nodes, weights } = gaussLegendre(nodesPerSide);
@@ -16,6 +19,7 @@ export function signProduct(): MultiIndexChannel {
     name: "sign-product",
     rank: 2,
     posteriorMean(y, [m1, m2], [v11, v12, , v22], out) {
+      if (y !== 1 && y !== -1) reject("signProduct", "y", "be one of 1, -1", y);
       const deviation = Math.sqrt(v11!);
       const slope = v12! / v11!;
       const rest = Math.sqrt(v22! - slope * v12!);

@@ -22,6 +22,14 @@ export function inverse(A: Float64Array, p: number): Float64Array {
   return out;
 }
 
+/** (I + L)^{-1}: the posterior covariance of p coordinates from N(0, I) seen at precision L. */
+export function posteriorCovariance(L: Float64Array, p: number): Float64Array {
+  return inverse(
+    L.map((value, at) => value + (at % (p + 1) === 0 ? 1 : 0)),
+    p,
+  );
+}
+
 /** I. */
 export function identity(p: number): Float64Array {
   return Float64Array.from({ length: p * p }, (_, at) => (at % (p + 1) === 0 ? 1 : 0));

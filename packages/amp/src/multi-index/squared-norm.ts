@@ -1,6 +1,7 @@
-import { requireInteger } from "../argument-checks.ts";
+import { requireInteger, requireOptions, requirePositive } from "../argument-checks.ts";
 import type { MultiIndexChannel } from "./multi-index-channel.ts";
 import { noisyIndexFunction } from "./noisy-index-function.ts";
+import { identity } from "./small-matrix.ts";
 
 /** Options of `squaredNorm`. */
 export interface SquaredNormOptions {
@@ -17,11 +18,12 @@ export interface SquaredNormOptions {
  * @throws RangeError or TypeError for an option that is not as described
  */
 export function squaredNorm(options: SquaredNormOptions): MultiIndexChannel {
+  requireOptions("squaredNorm", options);
   const { rank, variance = 0.01 } = options;
   requireInteger("squaredNorm", "rank", rank, 1, 3);
+  requirePositive("squaredNorm", "variance", variance);
   const apply = (z: Float64Array): number => z.reduce((sum, value) => sum + value * value, 0);
-  const identityTimes = (factor: number): Float64Array =>
-    Float64Array.from({ length: rank * rank }, (_, at) => (at % (rank + 1) === 0 ? factor : 0));
+  const identityTimes = (factor: number): Float64Array => identity(rank).map((value) => factor * value);
   return {
     ...noisyIndexFunction({ name: "squared-norm", rank, apply, variance }),
     labels(visit) {

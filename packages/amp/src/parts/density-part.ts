@@ -1,9 +1,8 @@
-import { normalDensity } from "@onsager/hermite";
 import { chartRule } from "../quadrature/chart-rule.ts";
 import { integrate } from "../quadrature/integrate.ts";
 import { lineChart } from "../quadrature/line-chart.ts";
+import { outwardRules } from "../quadrature/outward-rules.ts";
 import { type Piece, pieceChart } from "../quadrature/piece-chart.ts";
-import { segmentRules } from "../quadrature/segment-rules.ts";
 import { densitySampler } from "./density-sampler.ts";
 import { reach } from "./observe-normal.ts";
 import type { Part } from "./part.ts";
@@ -19,6 +18,8 @@ export interface Density {
   /** The size of the density's features, where the line is infinite. */
   readonly scale: number;
 }
+
+const rootTwoPi = Math.sqrt(2 * Math.PI);
 
 /** A law with a density by quadrature: its posteriors are sums over nodes that follow the peak. */
 export function densityPart(density: Density): Part {
@@ -44,7 +45,7 @@ export function densityPart(density: Density): Part {
       const observed = (x: number): number => {
         const y = origin + x;
         const { peak, logMass } = tiltedMoments(table, { A: s * s, slope: (w) => s * (y - s * w) });
-        return normalDensity(y - s * peak) * Math.exp(logMass);
+        return Math.exp(logMass - (y - s * peak) ** 2 / 2) / rootTwoPi;
       };
       const ends = [s * table.from - origin, s * table.to - origin];
       const below = reach - Math.min(...ends);
@@ -52,7 +53,7 @@ export function densityPart(density: Density): Part {
       const joints = pieces.flatMap(({ from, to }) => [s * from, s * to]).filter(Number.isFinite);
       const knots = [...joints, ...kinks].map((y) => y - origin);
       const smooth = chartRule(lineChart({ below, above }), observed);
-      const rules = knots.length > 0 ? segmentRules(-below, above, knots, observed) : [smooth];
+      const rules = knots.length > 0 ? outwardRules(-below, above, knots, observed) : [smooth];
       return rules.map((rule) => ({ weight: 1, origin, rule }));
     },
     expectation: (f) =>

@@ -19,13 +19,15 @@ export interface Mixture {
   readonly components: readonly Component[];
   /** Whether every part is symmetric, P(-w) = P(w): then even functions need half of the quadrature; default false. */
   readonly symmetric?: boolean;
+  /** The largest distance of atoms whose terms may cancel in Z at complex fields; default the span of all. */
+  readonly span?: number;
 }
 
 /** The prior that is a mixture of parts. */
-export function mixture({ name, components: given, symmetric = false }: Mixture): Prior {
+export function mixture({ name, components: given, symmetric = false, span }: Mixture): Prior {
   const components = given.filter(({ weight }) => weight > 0);
   const mean = average(components, (part) => part.mean);
-  const stepAt = atomicStep(components);
+  const stepAt = atomicStep(components, span);
   const borrow = workspaces();
   const bayes = (A: number, values: Observed["values"]): number => {
     const s = Math.sqrt(A);

@@ -1,6 +1,5 @@
 import type { Chart, Place } from "../quadrature/chart.ts";
-import type { Piece } from "../quadrature/piece-chart.ts";
-import { segmentChart } from "../quadrature/segment-chart.ts";
+import { type Piece, pieceChart } from "../quadrature/piece-chart.ts";
 
 /** Nodes of a density on a stretch of the line, and the logarithms of their weights in integrals against it. */
 export interface Panel extends Piece {
@@ -8,7 +7,7 @@ export interface Panel extends Piece {
   readonly logWeights: Float64Array;
 }
 
-/** The panel of exp(logDensity) over a chart, with steps 2^-level. */
+/** The panel of exp(logDensity) over a chart, with steps 2^-level; nodes that rounding puts on an end, where a density may be infinite, do not count. */
 export function makePanel(
   chart: Chart,
   { from, to }: Piece,
@@ -24,14 +23,15 @@ export function makePanel(
   for (let i = 0; i < count; i++) {
     chart.place((first + i) * step, place);
     nodes[i] = place.x;
-    logWeights[i] = Math.log(step * place.slope) + logDensity(place.x);
+    const inside = place.x > from && place.x < to;
+    logWeights[i] = inside ? Math.log(step * place.slope) + logDensity(place.x) : -Infinity;
   }
   return { from, to, nodes, logWeights };
 }
 
 /** Steps of finer panels: 2^-5 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
 const endLevel = 5;
-const evenNodes = 96;
+const evenNodes = 128;
 
 /** From the node before `first` to the one after `last`; up to the ends of the panel where these are near. */
 export function pieceAround({ from, to, nodes }: Panel, first: number, last: number): Piece {
@@ -41,10 +41,18 @@ export function pieceAround({ from, to, nodes }: Panel, first: number, last: num
   return { from: below - from < near ? from : below, to: to - above < near ? to : above };
 }
 
-/** A finer panel of a piece of a panel. */
-export function finerPanel({ from, to }: Panel, piece: Piece, logDensity: (w: number) => number): Panel {
-  if (piece.from > from && piece.to < to) return evenPanel(piece, logDensity);
-  return makePanel(segmentChart(piece.from, piece.to), piece, endLevel, logDensity);
+/** Finer panels of a piece of a panel: one where it is shorter by half or more, two that meet at the middle node elsewhere. */
+export function finerPanels(
+  { from, to }: Panel,
+  piece: Piece,
+  middle: number,
+  logDensity: (w: number) => number,
+): readonly Panel[] {
+  const ended = (part: Piece): Panel => makePanel(pieceChart(part, 1), part, endLevel, logDensity);
+  if (piece.to - piece.from > (to - from) / 2) {
+    return [ended({ from: piece.from, to: middle }), ended({ from: middle, to: piece.to })];
+  }
+  return [piece.from > from && piece.to < to ? evenPanel(piece, logDensity) : ended(piece)];
 }
 
 /** Even steps, for what is negligible at both ends. */

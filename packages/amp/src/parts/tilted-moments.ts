@@ -1,4 +1,4 @@
-import { finerPanel, type Panel, pieceAround } from "./panel.ts";
+import { finerPanels, type Panel, pieceAround } from "./panel.ts";
 
 /** A density exp(logDensity) on panels. */
 export interface Tabulated {
@@ -33,24 +33,36 @@ interface Tilted {
 const negligible = 42;
 /** With less than e^-150 of it they are left out of sums: far tails may matter to the second moment. */
 const faint = 150;
-/** The number of equal weights with the same sum of squares that a panel's weights must be worth. */
-const enough = 16;
+/** Digits to have, as a power of e. */
+const digits = 32;
+/** Of second differences of exponents, times the digits that a node still has to give. */
+const resolved = 2;
+/** Where this fails: a few dozen halvings reach any peak, and more panels than this only rounding asks for. */
 const mostZooms = 40;
+const mostPanels = 64;
 /** Shorter pieces, relative to where they lie, have no different numbers for nodes. */
 const rounding = 256 * Number.EPSILON;
+/** Beyond this many variances, squared distances of the mean from the base cost digits. */
+const far = 16;
 
-/** Moments of a tilted density: sums over its panels, or over finer ones around the peak where these are too coarse for it. */
+/** Moments of a tilted density: sums over its panels, or over finer ones where these are too coarse for the product. */
 export function tiltedMoments({ panels, logDensity }: Tabulated, tilt: Tilt): TiltedMoments {
   let current = panels;
-  let peak = panels[0]!.nodes[panels[0]!.nodes.length >> 1]!;
+  let base = panels[0]!.nodes[panels[0]!.nodes.length >> 1]!;
   for (let zooms = 0; ; zooms++) {
-    const tables = current.map((panel) => tilted(panel, tilt, peak));
+    const tables = current.map((panel) => tilted(panel, tilt, base));
     const best = tables.reduce((a, b) => (top(b) > top(a) ? b : a));
+    const peak = best.panel.nodes[best.highest]!;
     if (top(best) === -Infinity) return { peak, logMass: -Infinity, mean: Number.NaN, variance: Number.NaN };
     const finer = tables.flatMap((table) => zoomed(table, top(best), logDensity));
-    peak = best.panel.nodes[best.highest]!;
-    if (zooms === mostZooms || finer.every((panel) => current.includes(panel))) return sum(finer, tilt, peak);
-    current = finer;
+    const settled = finer.every((panel) => current.includes(panel));
+    if (settled || zooms >= mostZooms || finer.length > mostPanels) {
+      const moments = sum(tables, top(best), base);
+      const near = peak === base || (moments.mean - base) ** 2 <= far * moments.variance;
+      if (near || zooms >= mostZooms) return moments;
+    }
+    base = peak;
+    current = finer.length > mostPanels ? current : finer;
   }
 }
 
@@ -71,39 +83,7 @@ function top({ exponents, highest }: Tilted): number {
   return exponents[highest]!;
 }
 
-/**
- * The panel itself where its nodes resolve the product, what counts fills half of it, or nothing finer can be had; a finer one between
- * the nodes that do not count elsewhere; none if no node counts.
- */
-function zoomed(table: Tilted, most: number, logDensity: (w: number) => number): Panel[] {
-  const { panel, exponents } = table;
-  let first = 0;
-  let last = exponents.length - 1;
-  while (first <= last && !(exponents[first]! >= most - negligible)) first++;
-  while (first <= last && !(exponents[last]! >= most - negligible)) last--;
-  if (first > last) return [];
-  if (effectiveNodes(table, first, last) >= enough) return [panel];
-  const finer = pieceAround(panel, first, last);
-  const length = finer.to - finer.from;
-  const resolved = length > (panel.to - panel.from) / 2 || length <= rounding * Math.abs(finer.from);
-  return resolved ? [panel] : [finerPanel(panel, finer, logDensity)];
-}
-
-/** (sum of weights)^2/(sum of their squares). */
-function effectiveNodes({ exponents, highest }: Tilted, first: number, last: number): number {
-  let sum = 0;
-  let squares = 0;
-  for (let i = first; i <= last; i++) {
-    const weight = Math.exp(exponents[i]! - exponents[highest]!);
-    sum += weight;
-    squares += weight * weight;
-  }
-  return (sum * sum) / squares;
-}
-
-function sum(panels: readonly Panel[], tilt: Tilt, peak: number): TiltedMoments {
-  const tables = panels.map((panel) => tilted(panel, tilt, peak));
-  const most = tables.reduce((greatest, table) => Math.max(greatest, top(table)), -Infinity);
+function sum(tables: readonly Tilted[], most: number, base: number): TiltedMoments {
   let mass = 0;
   let shift = 0;
   let square = 0;
@@ -111,13 +91,44 @@ function sum(panels: readonly Panel[], tilt: Tilt, peak: number): TiltedMoments 
     for (let i = 0; i < exponents.length; i++) {
       if (!(exponents[i]! >= most - faint)) continue;
       const weight = Math.exp(exponents[i]! - most);
-      const distance = panel.nodes[i]! - peak;
+      const distance = panel.nodes[i]! - base;
       mass += weight;
       shift += weight * distance;
       square += weight * distance * distance;
     }
   }
   shift /= mass;
-  const logMass = most + Math.log(mass);
-  return { peak, logMass, mean: peak + shift, variance: square / mass - shift * shift };
+  const variance = Math.max(0, square / mass - shift * shift);
+  return { peak: base, logMass: most + Math.log(mass), mean: base + shift, variance };
+}
+
+/** The panel itself where its nodes resolve the product or nothing finer can be had, finer ones elsewhere; none if no node counts. */
+function zoomed(table: Tilted, most: number, logDensity: (w: number) => number): readonly Panel[] {
+  const { panel, exponents, highest } = table;
+  if (!(exponents[highest]! >= most - negligible)) return [];
+  if (isResolved(exponents, most)) return [panel];
+  let first = highest;
+  let last = highest;
+  for (let i = 0; i < exponents.length; i++) {
+    if (!(exponents[i]! >= most - negligible)) continue;
+    first = Math.min(first, i);
+    last = i;
+  }
+  const piece = pieceAround(panel, first, last);
+  const tiny = piece.to - piece.from <= rounding * Math.abs(piece.from);
+  return tiny ? [panel] : finerPanels(panel, piece, panel.nodes[(first + last) >> 1]!, logDensity);
+}
+
+/**
+ * Whether exponents bend little from node to node: a Gaussian peak with steps of delta standard deviations bends by delta^2, and the
+ * trapezoid rule gives it with an error e^{-2 pi^2/delta^2}; others need a margin. Lower nodes need fewer digits.
+ */
+function isResolved(exponents: Float64Array, most: number): boolean {
+  for (let i = 1; i < exponents.length - 1; i++) {
+    const needed = digits - (most - exponents[i]!);
+    if (needed <= 0) continue;
+    const bend = Math.abs(exponents[i + 1]! - 2 * exponents[i]! + exponents[i - 1]!);
+    if (!(bend * needed <= resolved)) return false;
+  }
+  return true;
 }

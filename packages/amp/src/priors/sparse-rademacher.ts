@@ -31,5 +31,7 @@ export function sparseRademacher(options: SparseRademacherOptions): Prior {
       { weight: rho, part: pairPart(scale) },
     ],
     symmetric: true,
+    // K cosh(sB) = -1 needs Im(sB) = pi where K <= 1.
+    span: rho <= 1 / 2 ? scale : 2 * scale,
   });
 }

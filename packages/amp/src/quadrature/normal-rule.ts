@@ -1,12 +1,10 @@
 import { normalDensity } from "@onsager/hermite";
-import type { Chart } from "./chart.ts";
 import { chartRule } from "./chart-rule.ts";
 import { lineChart } from "./line-chart.ts";
-import type { Block, Rule } from "./rule.ts";
+import { type Block, blockSize, type Rule } from "./rule.ts";
 
-/** Standard deviations beyond which N(0, 1) holds less than 1e-22, and 1e-18. */
+/** Standard deviations beyond which N(0, 1) holds less than 1e-22. */
 const reach = 10;
-const fixedReach = 9;
 
 /** Levels worked out once: of the whole line, and of its upper half. */
 const whole: (readonly Block[])[] = [];
@@ -25,15 +23,26 @@ export function normalRule(even = false): Rule {
   };
 }
 
-/** The same with even steps, the first of a given size. */
+/** Standard deviations beyond which N(0, 1) holds less than 1e-18. */
+const evenReach = 9;
+
+/** One level with nodes at even steps of a given size. */
 export function evenNormalRule(step: number, even: boolean): Rule {
-  const chart: Chart = {
-    from: -fixedReach / step,
-    to: fixedReach / step,
-    place(u, place) {
-      place.x = step * u;
-      place.slope = step;
-    },
+  const most = Math.floor(evenReach / step);
+  const least = even ? 0 : -most;
+  return () => {
+    const blocks: Block[] = [];
+    for (let first = least; first <= most; first += blockSize) {
+      const count = Math.min(blockSize, most - first + 1);
+      const nodes = new Float64Array(count);
+      const weights = new Float64Array(count);
+      for (let i = 0; i < count; i++) {
+        const z = (first + i) * step;
+        nodes[i] = z;
+        weights[i] = (even && z > 0 ? 2 : 1) * step * normalDensity(z);
+      }
+      blocks.push({ nodes, weights });
+    }
+    return blocks;
   };
-  return chartRule(chart, normalDensity, even);
 }

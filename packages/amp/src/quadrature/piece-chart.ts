@@ -7,8 +7,8 @@ export interface Piece {
   readonly to: number;
 }
 
-/** Where a finite end has been approached to 1e-18 of the scale ... */
-const near = -4;
+/** Where a finite end has been approached to 1e-34 of the scale: a density may be infinite there ... */
+const near = -4.6;
 /** ... and where x has grown to 1e137, beyond which squares overflow. */
 const far = 6;
 

@@ -14,7 +14,9 @@ export interface Branch extends StateEvolution {
 
 /** What a random start reaches and what a start at the truth reaches. */
 export interface Branches {
+  /** From a random start. */
   readonly uninformed: Branch;
+  /** From the truth. */
   readonly informed: Branch;
   /** Whether the informed branch has the larger free entropy: it is Bayes-optimal and out of reach. Else the uninformed one is optimal. */
   readonly hard: boolean;

@@ -1,6 +1,5 @@
-import { findRoot } from "../find-root.ts";
 import { minimise } from "../minimise.ts";
-import { derivative } from "./derivative.ts";
+import { derivative, secondDerivative } from "./derivative.ts";
 import type { FixedPointCurve } from "./fixed-point-curve.ts";
 
 /** A curve of fixed points on a grid, where its folds are looked for. */
@@ -9,14 +8,13 @@ export interface CurveGrid {
   readonly snr: readonly number[];
 }
 
-const intervals = 1200;
 /** Of derivatives by t, by which curves vary on a scale of 1. */
 const step = 0.03;
-/** A zero of the derivative further than this from the minimum found by values is not trusted. */
+/** A zero of the derivative that lies further than this from the minimum found by values is not trusted. */
 const near = 1e-4;
 
-/** The curve on equally spaced points of its range. */
-export function curveGrid({ range: [from, to], snr }: FixedPointCurve): CurveGrid {
+/** The curve on equally spaced points of its range, the ends included. */
+export function curveGrid({ range: [from, to], snr }: FixedPointCurve, intervals = 1200): CurveGrid {
   const t = Array.from({ length: intervals + 1 }, (_, i) => from + ((to - from) * i) / intervals);
   return { t, snr: t.map(snr) };
 }
@@ -24,7 +22,7 @@ export function curveGrid({ range: [from, to], snr }: FixedPointCurve): CurveGri
 /** Index of the last interior minimum of the snr, where the informed branch begins; undefined if it increases all along. */
 export function lastMinimum({ snr }: CurveGrid): number | undefined {
   const last = snr.findLastIndex((value, i) => i > 0 && value < snr[i - 1]!);
-  return last > 0 && last < intervals ? last : undefined;
+  return last > 0 && last < snr.length - 1 ? last : undefined;
 }
 
 /** Index of the largest snr before the fold, where the branch of a random start ends. */
@@ -34,15 +32,12 @@ export function uninformedMaximum({ snr }: CurveGrid, fold: number): number {
 }
 
 /**
- * The fold of the curve, a minimum or maximum of the snr, beside a grid point: by values to half of the digits, by the zero of the
- * derivative to nearly all, where the curve is smooth.
+ * The fold of the curve, a minimum or maximum of the snr, beside a grid point: by values to half of the digits, and by a step of Newton
+ * from there to nearly all, where the curve is smooth.
  */
 export function foldNear({ snr }: FixedPointCurve, grid: CurveGrid, i: number): number {
-  const [from, to] = [grid.t[i - 1]!, grid.t[i + 1]!];
   const sign = grid.snr[i]! < grid.snr[i - 1]! ? 1 : -1;
-  const { argument } = minimise((t) => sign * snr(t), from, to);
-  const slope = (t: number): number => derivative(snr, t, step);
-  if (!(slope(from) * slope(to) < 0)) return argument;
-  const zero = findRoot(slope, from, to);
-  return Math.abs(zero - argument) < near ? zero : argument;
+  const { argument } = minimise((t) => sign * snr(t), grid.t[i - 1]!, grid.t[i + 1]!);
+  const correction = derivative(snr, argument, step) / secondDerivative(snr, argument, step);
+  return Math.abs(correction) < near ? argument - correction : argument;
 }

@@ -1,11 +1,13 @@
-import { findRoot } from "../find-root.ts";
 import type { ByFactor } from "../state-evolution/state-evolution.ts";
-import { type CurveGrid, curveGrid, foldNear, lastMinimum, uninformedMaximum } from "./curve-grid.ts";
+import { curveGrid, lastMinimum } from "./curve-grid.ts";
+import { type CurvePoint, NOTHING, transitionOf } from "./curve-transition.ts";
 import type { FixedPointCurve } from "./fixed-point-curve.ts";
 
 /** A noise variance at which the phase changes, and the overlaps there of the branch in question. */
 export interface TransitionPoint {
+  /** D. */
   readonly variance: number;
+  /** m of each factor. */
   readonly overlaps: ByFactor;
 }
 
@@ -18,9 +20,6 @@ export interface FirstOrderTransition {
   /** Above it the informed branch is gone; Infinity: it never is. */
   readonly informedSpinodal: TransitionPoint;
 }
-
-/** Stands for the snr of infinite noise. */
-const NOTHING = 1e-6;
 
 /**
  * The first-order transition along a curve of fixed points: its spinodals are the folds of the curve; the information-theoretic point
@@ -36,65 +35,14 @@ export function firstOrderTransition(curve: FixedPointCurve): FirstOrderTransiti
   const grid = curveGrid(curve);
   const fold = lastMinimum(grid);
   if (fold === undefined) return undefined;
-  const informed = informedEnd(curve, grid, fold);
-  const uninformed = uninformedEnd(curve, grid, fold);
-  const equal = equalFreeEntropy(curve, grid, informed, uninformed.snr);
+  const { uninformedSpinodal, informationTheoretic, informedSpinodal } = transitionOf(curve, grid, fold);
   return {
-    uninformedSpinodal: { variance: varianceOf(uninformed.snr), overlaps: uninformed.overlaps },
-    informationTheoretic: pointAt(curve, equal),
-    informedSpinodal: pointAt(curve, informed),
+    uninformedSpinodal: pointOf(uninformedSpinodal),
+    informationTheoretic: pointOf(informationTheoretic),
+    informedSpinodal: pointOf(informedSpinodal),
   };
 }
 
-function pointAt(curve: FixedPointCurve, t: number): TransitionPoint {
-  return { variance: varianceOf(curve.snr(t)), overlaps: curve.overlaps(t) };
-}
-
-function varianceOf(snr: number): number {
-  return snr > 2 * NOTHING ? 1 / snr : Infinity;
-}
-
-/** Where the informed branch begins: at the fold, or at infinite noise. */
-function informedEnd(curve: FixedPointCurve, grid: CurveGrid, fold: number): number {
-  const t = foldNear(curve, grid, fold);
-  return curve.snr(t) > NOTHING ? t : findRoot((at) => curve.snr(at) - NOTHING, t, curve.range[1]);
-}
-
-/** Where the branch of a random start ends: at the highest snr before the fold, or where zero loses its stability. */
-function uninformedEnd(
-  curve: FixedPointCurve,
-  grid: CurveGrid,
-  fold: number,
-): { snr: number; overlaps: ByFactor } {
-  const top = uninformedMaximum(grid, fold);
-  if (top === 0) return { snr: curve.trivial.onset, overlaps: curve.trivial.overlaps(curve.trivial.onset) };
-  const t = foldNear(curve, grid, top);
-  return { snr: curve.snr(t), overlaps: curve.overlaps(t) };
-}
-
-/** The t on the informed branch, from `informed` to where the uninformed one ends, at which both have the same free entropy. */
-function equalFreeEntropy(
-  curve: FixedPointCurve,
-  grid: CurveGrid,
-  informed: number,
-  uninformedSnr: number,
-): number {
-  const advantage = (t: number): number =>
-    curve.freeEntropy(t) - uninformedFreeEntropy(curve, grid, curve.snr(t));
-  let before = informed;
-  if (advantage(before) >= 0) return before;
-  for (let i = grid.t.findIndex((t) => t > informed); i < grid.t.length; i++) {
-    const t = grid.t[i]!;
-    if (grid.snr[i]! >= uninformedSnr) return findRoot((at) => curve.snr(at) - uninformedSnr, before, t);
-    if (advantage(t) >= 0) return findRoot(advantage, before, t);
-    before = t;
-  }
-  return before;
-}
-
-/** Phi of the branch of a random start: the trivial one while it is stable, then the least informed fixed point on the curve. */
-function uninformedFreeEntropy(curve: FixedPointCurve, { t, snr }: CurveGrid, at: number): number {
-  const above = snr.findIndex((value) => value >= at);
-  if (at <= curve.trivial.onset || above <= 0) return curve.trivial.freeEntropy(at);
-  return curve.freeEntropy(findRoot((here) => curve.snr(here) - at, t[above - 1]!, t[above]!));
+function pointOf({ snr, overlaps }: CurvePoint): TransitionPoint {
+  return { variance: snr > 2 * NOTHING ? 1 / snr : Infinity, overlaps };
 }

@@ -12,7 +12,9 @@ export interface PhaseDiagramGrid {
 
 /** A point of a phase diagram: plain data. */
 export interface PhaseDiagramRow extends Branches {
+  /** The first parameter. */
   readonly x: number;
+  /** The second parameter. */
   readonly y: number;
 }
 

@@ -9,9 +9,19 @@ export interface SequentialOverlaps {
   /** Squared cosines with the truth. */
   readonly squaredOverlaps: ByFactor;
   /** Top singular value over sqrt(N_1), of the matrix and of the tensor contracted with the estimate of u. */
-  readonly singularValues: { readonly matrix: number; readonly tensor: number };
+  readonly singularValues: {
+    /** Of the matrix. */
+    readonly matrix: number;
+    /** Of the contracted tensor. */
+    readonly tensor: number;
+  };
   /** Edge of the bulk of each over sqrt(N_1). */
-  readonly edges: { readonly matrix: number; readonly tensor: number };
+  readonly edges: {
+    /** Of the matrix. */
+    readonly matrix: number;
+    /** Of the contracted tensor. */
+    readonly tensor: number;
+  };
 }
 
 /**

@@ -158,7 +158,7 @@ describe("traps", () => {
   test("a factor that fades below underflow comes back with a new direction", () => {
     const N = 40;
     const model = sharedFactorModel(multiModal(N, 0.2, 0.2), stream(3));
-    const tiny = informedStart(model.truth.x!, { overlap: 0, square: 1e-202 }, stream(4));
+    const tiny = informedStart(model.truth.x!, { overlap: 0, meanSquare: 1e-202 }, stream(4));
     const states = sharedFactorAmpSteps(model, { priors: gaussians, start: { x: tiny } }, stream(5));
     const all = [...states];
     expect(all.at(-1)).toMatchObject({ status: "converged" });

@@ -33,7 +33,7 @@ describe("symmetric AMP follows state evolution", () => {
         { dimension: 2000, channels, ...plantedBy(rademacher) },
         random.split("model"),
       );
-      const start = informedStart(model.truth, { overlap: 0.1, square: 0.02 }, random.split("start"));
+      const start = informedStart(model.truth, { overlap: 0.1, meanSquare: 0.02 }, random.split("start"));
       const states = [
         ...symmetricAmpSteps(model, { prior: rademacher, start, maximumIterations: 25 }, random),
       ];
@@ -101,7 +101,7 @@ describe("symmetric AMP follows state evolution", () => {
       const random = stream(seed);
       const model = symmetricModel({ dimension: 150, channels }, random.split("model"));
       const prior = sphericalMaximumLikelihood;
-      const start = informedStart(model.truth, { overlap: 0.2, square: 1 }, random.split("start"));
+      const start = informedStart(model.truth, { overlap: 0.2, meanSquare: 1 }, random.split("start"));
       return [
         Math.sqrt(symmetricAmp(model, { prior, start, trySigns: false }, random).factors.x!.squaredOverlap!),
       ];

@@ -51,20 +51,21 @@ describe("state evolution of GAMP", () => {
   ] as const)("%s", (_, channel, prior, ratio, start, overlap, digits) => {
     const result = glmStateEvolution({ ratio, channel, prior }, start ? { start } : {});
     expect(result.status).toBe("converged");
-    expect(Math.abs(result.overlap - overlap)).toBeLessThan(10 ** -digits);
+    expect(Math.abs(result.overlaps.w! - overlap)).toBeLessThan(10 ** -digits);
   });
 
   test("below its weak recovery an even channel stays at zero, above it does not", () => {
     const run = (ratio: number) =>
       glmStateEvolution({ ratio, channel: abs({ variance: 0.1 }), prior: gaussian() }, { tolerance: 1e-8 });
     const threshold = glmWeakRecovery(abs({ variance: 0.1 }));
-    expect(run(0.9 * threshold)).toMatchObject({ status: "uninformative", overlap: 0 });
-    expect(run(1.2 * threshold).overlap).toBeGreaterThan(1e-2);
+    expect(run(0.9 * threshold)).toMatchObject({ status: "uninformative", overlaps: { w: 0 } });
+    expect(run(1.2 * threshold).overlaps.w).toBeGreaterThan(1e-2);
   });
 
   test("fixed points are stationary points of the free entropy", () => {
     const spec = { ratio: 1.2, channel: sign({ variance: 0.2 }), prior: gaussian() };
-    const { overlap, freeEntropy } = glmStateEvolution(spec);
+    const { overlaps, freeEntropy } = glmStateEvolution(spec);
+    const overlap = overlaps.w!;
     const step = 1e-3;
     // Along m the free entropy's slope vanishes at the fixed point alone.
     const at = (m: number) => glmFreeEntropy(spec, m);
@@ -75,22 +76,44 @@ describe("state evolution of GAMP", () => {
 
 describe("first-order points", () => {
   test("binary perceptron: AMP fails up to 1.49263182, and 1.24468399 is enough in principle", () => {
-    const found = glmTransitions({ channel: sign(), prior: rademacher });
-    expect(Math.abs(found.algorithmic!.ratio - 1.49263182)).toBeLessThan(1e-8);
-    expect(Math.abs(found.algorithmic!.overlap - 0.893661)).toBeLessThan(1e-6);
+    const found = glmTransitions({ channel: sign(), prior: rademacher })!;
+    expect(Math.abs(found.uninformedSpinodal.ratio - 1.49263182)).toBeLessThan(1e-8);
+    expect(Math.abs(found.uninformedSpinodal.overlaps.w! - 0.893661)).toBeLessThan(1e-6);
     expect(Math.abs(found.informationTheoretic!.ratio - 1.24468399)).toBeLessThan(1e-8);
-    expect(Math.abs(found.informationTheoretic!.overlap - 0.69376)).toBeLessThan(1e-6);
+    expect(Math.abs(found.informationTheoretic!.overlaps.w! - 0.69376)).toBeLessThan(1e-6);
     expect(found.informedSpinodal).toBeUndefined();
   });
 
   test("phase retrieval: full recovery at 1.128471", () => {
-    const found = glmTransitions({ channel: abs(), prior: gaussian() });
-    expect(Math.abs(found.algorithmic!.ratio - 1.128471)).toBeLessThan(1e-6);
-    expect(Math.abs(found.algorithmic!.overlap - 0.84665)).toBeLessThan(1e-5);
+    const found = glmTransitions({ channel: abs(), prior: gaussian() })!;
+    expect(Math.abs(found.uninformedSpinodal.ratio - 1.128471)).toBeLessThan(1e-6);
+    expect(Math.abs(found.uninformedSpinodal.overlaps.w! - 0.84665)).toBeLessThan(1e-5);
+  });
+
+  test("symmetric binary perceptron: from zero, which is stable up to weak recovery; one label a sign is enough in principle", () => {
+    const found = glmTransitions({ channel: door(), prior: rademacher })!;
+    expect(Math.abs(found.informationTheoretic!.ratio - 1)).toBeLessThan(1e-9);
+    expect(found.informationTheoretic!.overlaps).toEqual({ w: 0 });
+    expect(found.uninformedSpinodal.ratio).toBeGreaterThan(glmWeakRecovery(door()));
+    expect(found.informedSpinodal).toBeUndefined();
+  });
+
+  test("with noise the informed branch is on the curve, and the points are those of iteration", () => {
+    const model = { channel: sign({ variance: 0.01 }), prior: rademacher };
+    const { informedSpinodal, informationTheoretic, uninformedSpinodal } = glmTransitions(model)!;
+    const run = (ratio: number, start: "informed" | "uninformed") =>
+      glmStateEvolution({ ...model, ratio }, { start });
+    const { ratio } = informationTheoretic!;
+    expect(run(ratio, "informed").freeEntropy).toBeCloseTo(run(ratio, "uninformed").freeEntropy!, 9);
+    expect(run(ratio, "informed").overlaps.w).toBeCloseTo(informationTheoretic!.overlaps.w!, 9);
+    expect(run(0.999 * uninformedSpinodal.ratio, "uninformed").overlaps.w).toBeLessThan(0.93);
+    expect(run(1.001 * uninformedSpinodal.ratio, "uninformed").overlaps.w).toBeGreaterThan(0.99);
+    expect(run(0.999 * informedSpinodal!.ratio, "informed").overlaps.w).toBeLessThan(0.9);
+    expect(run(1.001 * informedSpinodal!.ratio, "informed").overlaps.w).toBeGreaterThan(0.98);
   });
 
   test("none for the sign channel with a Gaussian prior", () => {
-    expect(glmTransitions({ channel: sign(), prior: gaussian() }).algorithmic).toBeUndefined();
+    expect(glmTransitions({ channel: sign(), prior: gaussian() })).toBeUndefined();
   });
 });
 
@@ -130,7 +153,7 @@ test.each([
   const prior = gaussBernoulli({ rho: 0.128, variance: 1 });
   const found = lassoStateEvolution({ ratio: 0.64, variance: 0.2, multiple, prior });
   expect(found.convergence.converged).toBe(true);
-  expect(Math.abs(Math.sqrt(found.effectiveVariance) - tau)).toBeLessThan(1e-12);
+  expect(Math.abs(found.tau - tau)).toBeLessThan(1e-12);
   expect(Math.abs(found.error - error)).toBeLessThan(1e-12);
   expect(Math.abs(found.lambda - lambda)).toBeLessThan(1e-12);
 });
@@ -163,6 +186,6 @@ describe("state evolution of VAMP", () => {
     const { error } = vampStateEvolution({ prior, variance: 0.01, spectrum });
     expect(Math.abs(error - 0.013905814685)).toBeLessThan(1e-11);
     const gamp = glmStateEvolution({ ratio, channel: linear({ variance: 0.01 }), prior });
-    expect(Math.abs(gamp.error - error)).toBeLessThan(1e-11);
+    expect(Math.abs(prior.secondMoment - gamp.overlaps.w! - error)).toBeLessThan(1e-11);
   });
 });

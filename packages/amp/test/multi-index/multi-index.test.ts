@@ -94,7 +94,7 @@ describe("posterior means are averages over samples of the same label", () => {
 
 test("without samples enough state evolution goes to zero, with more it does not", () => {
   const run = (ratio: number) =>
-    multiIndexStateEvolution(signProduct(), { ratio, samples: 300, iterations: 8 }, stream(1)).overlaps
+    multiIndexStateEvolution(signProduct(), { ratio, samples: 300, maximumIterations: 8 }, stream(1)).overlaps
       .data;
   expect(run(1)[0]).toBeLessThan(0.05);
   const [a, b, c, d] = run(4) as Float64Array & [number, number, number, number];
@@ -137,11 +137,7 @@ describe("multi-index AMP", () => {
   });
 
   test.each([
-    [
-      "start",
-      { start: { rows: 1, cols: N, data: new Float64Array(N) } },
-      "start must be 2 x 120, got",
-    ],
+    ["start", { start: { rows: 1, cols: N, data: new Float64Array(N) } }, "start must be 2 x 120, got"],
     ["channel", { channel: undefined }, "channel must be a multi-index channel"],
     ["tolerance", { tolerance: 0 }, "tolerance must be a positive finite number"],
     ["iterations", { maximumIterations: 0 }, "maximumIterations must be an integer"],

@@ -3,6 +3,7 @@ import { stream } from "@onsager/random";
 import { describe, expect, test } from "vitest";
 import { definePrior, mmse, type Prior, priors } from "../../src/index.ts";
 import { fc } from "../helpers/seeded.ts";
+import { expectMean } from "../helpers/statistics.ts";
 
 const family: readonly Prior[] = [
   ...priors,
@@ -229,13 +230,6 @@ describe.each(family.map((prior) => ({ name: prior.name, prior })))("prior $name
     expect(() => prior.fieldExpectation(1, 1, () => 1, [Number.NaN])).toThrow(RangeError);
   });
 });
-
-/** Expects the mean of independent values within five standard errors. */
-function expectMean(values: Float64Array, expected: number): void {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  expect(Math.abs(mean - expected)).toBeLessThanOrEqual(5 * Math.sqrt(variance / values.length) + 1e-12);
-}
 
 test("names are in kebab case and occur once", () => {
   const names = priors.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { add, type Complex, multiply, scale, shift, subtract } from "../complex.ts";
-import type { SpectralLaw } from "../spectral-law.ts";
+import type { Interval, SpectralLaw } from "../spectral-law.ts";
 import type { Value } from "./fixed-point.ts";
 import { gapsOf, position, unitOf } from "./gaps.ts";
 import { momentTransform } from "./moment-transform.ts";
@@ -28,20 +28,18 @@ export function covarianceSubordination(
 ): Pick<Subordination, "unit" | "map" | "curves"> {
   const { linear } = factors;
   const unit = unitOf(law);
-  return {
-    unit,
-    map: (z) => (w) => {
-      const { value, slope } = covarianceValue(law, factors, w);
-      return {
-        value: add(w, scale(1 / linear, subtract(z, value))),
-        slope: shift(scale(-1 / linear, slope), 1),
-      };
-    },
-    curves: () => gapsOf(law, 0).map((gap): Curve => ({ gap, at: (v) => pointAt(position(gap, unit, v)) })),
+  const map = (z: Complex, w: Complex): Value => {
+    const { value, slope } = covarianceValue(law, factors, w);
+    const change = scale(1 / linear, subtract(z, value));
+    return { value: add(w, change), slope: shift(scale(-1 / linear, slope), 1) };
   };
-
-  function pointAt(w: number) {
-    const { value, slope } = covarianceValue(law, factors, { re: w, im: 0 });
-    return { z: value.re, w, rise: riseOf(1 - slope.re / linear) };
-  }
+  const curve = (gap: Interval): Curve => ({
+    gap,
+    at: (v) => {
+      const w = { re: position(gap, unit, v), im: 0 };
+      const { value, slope } = covarianceValue(law, factors, w);
+      return { z: value.re, rise: riseOf(1 - slope.re / linear) };
+    },
+  });
+  return { unit, map: (z) => (w) => map(z, w), curves: () => gapsOf(law, 0).map(curve) };
 }

@@ -12,6 +12,10 @@ const newtonSteps = 60;
 const maximumAverages = 4096;
 /** Residuals below this part of |w| may be rounding. */
 const nearlyZero = 1e-11;
+/** Residuals of ill-conditioned maps stay up to this part. */
+const acceptable = 1e-8;
+/** The derivative has settled if it changes by less than this part of 1 - f'. */
+const steady = 0.01;
 
 /**
  * The fixed point w = f(w) of an analytic map of the upper half-plane into itself, by Newton's method. Where that goes astray it starts
@@ -32,24 +36,30 @@ export function fixedPoint(f: (w: Complex) => Value, start: Complex): Complex | 
   return w;
 }
 
-/** Newton's method, until the residual is rounding; undefined if that happens elsewhere than at the fixed point. */
+/**
+ * Newton's method, until the residual is rounding; undefined if that happens elsewhere than at the fixed point. Near an edge, where two
+ * solutions are close, the residual is small before the derivative settles.
+ */
 function newton(f: (w: Complex) => Value, start: Complex): Complex | undefined {
   let w = start;
-  let [least, best, attracts] = [Infinity, start, false];
+  let last = { re: 1, im: 0 };
+  let best = { w, residual: Infinity, attracts: false };
   for (let step = 0; step < newtonSteps; step++) {
     const { value, slope } = f(w);
-    const change = subtract(value, w);
+    const [change, fall] = [subtract(value, w), { re: 1 - slope.re, im: -slope.im }];
     const residual = modulus(change);
-    if (!(residual < least / 2) && least <= nearlyZero * modulus(best)) return attracts ? best : undefined;
-    if (residual < least) [least, best, attracts] = [residual, w, isAttracting(slope)];
-    const next = add(w, divide(change, { re: 1 - slope.re, im: -slope.im }));
+    const settled = modulus(subtract(fall, last)) <= steady * modulus(fall);
+    if (settled && !(residual < best.residual / 2) && best.residual <= nearlyZero * modulus(best.w)) break;
+    if (residual < best.residual) best = { w, residual, attracts: isAttracting(slope) };
+    const next = add(w, divide(change, fall));
     // At real z the solutions below the axis mirror those above.
     w = { re: next.re, im: Math.abs(next.im) };
+    last = fall;
   }
-  return undefined;
+  return best.attracts && best.residual <= acceptable * modulus(best.w) ? best.w : undefined;
 }
 
 /** Whether the averages contract: so at the fixed point, and at no other on the real axis. */
 function isAttracting(slope: Complex): boolean {
-  return Math.hypot(1 + slope.re, slope.im) < 2 + 1e-6;
+  return Math.hypot(1 + slope.re, slope.im) < 2 + 1e-9;
 }

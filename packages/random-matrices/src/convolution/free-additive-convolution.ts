@@ -1,6 +1,7 @@
 import { add, multiply, reciprocal, scale, shift } from "../complex.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
-import { freeConvolution, meetingAtoms } from "./free-convolution.ts";
+import { meetingAtoms } from "./atoms.ts";
+import { freeConvolution } from "./free-convolution.ts";
 import { freeCumulants, momentsOfFreeCumulants } from "./free-cumulants.ts";
 import { sumLink } from "./link.ts";
 import { requireBounded } from "./require-bounded.ts";

@@ -1,9 +1,9 @@
 import { reject } from "../argument-checks.ts";
 import { add, divide, multiply, reciprocal, shift, subtract } from "../complex.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
-import { freeConvolution, meetingAtoms } from "./free-convolution.ts";
+import { massAt, meetingAtoms, withMass } from "./atoms.ts";
+import { freeConvolution } from "./free-convolution.ts";
 import { productLink } from "./link.ts";
-import { massAt } from "./mass-at.ts";
 import { requireBounded } from "./require-bounded.ts";
 import { product, reversion } from "./series.ts";
 import { subordinatedLaw } from "./subordinated-law.ts";
@@ -16,7 +16,7 @@ import { subordinatedLaw } from "./subordinated-law.ts";
  *
  * @param first - a law of bounded support in [0, infinity), not all at 0
  * @param second - another one
- * @throws RangeError if a support is not bounded or has negative points, or a law is 0; TypeError if one is no law
+ * @throws RangeError if a support is not bounded or has negative points; TypeError if one is no law, or all 0
  *
  * @see S. Belinschi, H. Bercovici, A new approach to subordination results in free probability (2007).
  */
@@ -31,7 +31,7 @@ export function freeMultiplicativeConvolution(first: SpectralLaw, second: Spectr
   const others = meetingAtoms(laws, (a, b) => a * b).filter(({ at }) => at > 0);
   return subordinatedLaw({
     name: "free-multiplicative-convolution",
-    atoms: zeros > 0 ? [{ at: 0, mass: zeros }, ...others] : others,
+    atoms: withMass([{ at: 0, mass: zeros }, ...others]),
     outside: [-Infinity, 0],
     ...subordination,
     transform: (z, w) => {

@@ -24,13 +24,18 @@ export const farthest = 36;
 
 /**
  * The point of a gap with coordinate v: v runs from -36 to 36, evenly in the logarithm of the distance from either end; in a gap with one
- * infinite end, from the finite end in the logarithm of the distance over `unit`.
+ * infinite end, from the finite end in the logarithm of the distance over `unit`. Rounding never takes it to an end.
  */
 export function position([lower, upper]: Interval, unit: number, v: number): number {
-  if (upper === Infinity) return lower + unit * Math.exp(v);
-  if (lower === -Infinity) return upper - unit * Math.exp(v);
+  if (upper === Infinity) return lower + apart(unit * Math.exp(v), lower);
+  if (lower === -Infinity) return upper - apart(unit * Math.exp(v), upper);
   const distance = (upper - lower) / (1 + Math.exp(Math.abs(v)));
-  return v < 0 ? lower + distance : upper - distance;
+  return v < 0 ? lower + apart(distance, lower) : upper - apart(distance, upper);
+}
+
+/** A distance from an end that is not lost beside it. */
+function apart(distance: number, end: number): number {
+  return Math.max(distance, 2 * Number.EPSILON * Math.abs(end));
 }
 
 /** A length that is natural to a law: the size of its points and their spread. */

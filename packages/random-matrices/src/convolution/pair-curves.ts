@@ -11,7 +11,7 @@ export interface Member {
   readonly remainder: Remainder;
 }
 
-/** A real point of a gap: w, the transform t, the remainder h and its derivative. */
+/** A real point w of a gap: the transform t, the remainder h and its derivative. */
 interface Place {
   readonly w: number;
   readonly t: number;
@@ -29,46 +29,46 @@ interface Along {
   readonly meeting: Meeting;
 }
 
-/** Where the second transform does not take the value of the first there is no point of the curve. */
-const nowhere: CurvePoint = { z: Number.NaN, w: Number.NaN, rise: -1 };
-
-/**
- * The curves along which two laws have equal transforms. The gaps beyond both ends of a law are one, through infinity; where the other law
- * is in an inner gap, the curve runs along that.
- */
-export function pairCurves(members: readonly [Member, Member], link: Link, except?: 0): Curve[] {
-  const [one, two] = members.map((member) => gapsAlong(member, link, except));
-  const { left, right, inner } = one!;
-  const curve = ({ gap, at }: Along, meeting: Meeting, swapped = false): Curve => ({
-    gap,
-    at: (v) => {
-      const here = at(v);
-      const there = meeting(here.t);
-      return there === undefined ? nowhere : { ...point(link, here, there), w: (swapped ? there : here).w };
-    },
-  });
-  return [
-    curve(left, two!.left.meeting),
-    curve(right, two!.right.meeting),
-    ...inner.flatMap((gap) => two!.inner.map(({ meeting }) => curve(gap, meeting))),
-    ...inner.map((gap) => curve(gap, two!.outer)),
-    ...two!.inner.map((gap) => curve(gap, one!.outer, true)),
-  ];
-}
-
-/** z, and how fast the map between the two variables contracts. */
-function point(link: Link, here: Place, there: Place): Omit<CurvePoint, "w"> {
-  const z = link.solve(here.w, there.h);
-  const factor = ({ h, slope }: Place) => slope * link.apply({ re: z, im: 0 }, { re: h, im: 0 }).byH.re;
-  return { z, rise: riseOf(factor(here) * factor(there)) };
-}
-
 interface Gaps {
   readonly left: Along;
   readonly right: Along;
   readonly inner: readonly Along[];
   /** Beyond the ends: right of the law where t is positive, left where it is negative. */
   readonly outer: Meeting;
+}
+
+/** Where the other transform does not take the value of the one there is no point of the curve. */
+const nowhere: CurvePoint = { z: Number.NaN, rise: -1 };
+
+/**
+ * The curves along which two laws have equal transforms. The gaps beyond both ends of a law are one, through infinity; where the other law
+ * is in an inner gap, the curve runs along that.
+ */
+export function pairCurves(members: readonly [Member, Member], link: Link, except?: 0): Curve[] {
+  const one = gapsAlong(members[0], link, except);
+  const two = gapsAlong(members[1], link, except);
+  const curve = ({ gap, at }: Along, meeting: Meeting): Curve => ({
+    gap,
+    at: (v) => {
+      const here = at(v);
+      const there = meeting(here.t);
+      return there === undefined ? nowhere : point(link, here, there);
+    },
+  });
+  return [
+    curve(one.left, two.left.meeting),
+    curve(one.right, two.right.meeting),
+    ...one.inner.flatMap((gap) => two.inner.map(({ meeting }) => curve(gap, meeting))),
+    ...one.inner.map((gap) => curve(gap, two.outer)),
+    ...two.inner.map((gap) => curve(gap, one.outer)),
+  ];
+}
+
+/** z, and how fast the map between the two variables contracts. */
+function point(link: Link, here: Place, there: Place): CurvePoint {
+  const z = link.solve(here.w, there.h);
+  const factor = ({ h, slope }: Place) => slope * link.apply({ re: z, im: 0 }, { re: h, im: 0 }).byH.re;
+  return { z, rise: riseOf(factor(here) * factor(there)) };
 }
 
 function gapsAlong({ law, remainder }: Member, link: Link, except?: 0): Gaps {

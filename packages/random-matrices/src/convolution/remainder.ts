@@ -4,12 +4,15 @@ import type { SpectralLaw } from "../spectral-law.ts";
 import type { Value } from "./fixed-point.ts";
 import { unitOf } from "./gaps.ts";
 
-/** h(w) = 1/G(w) - w and its derivative; it maps the upper half-plane into itself, and tends to minus the mean at infinity. */
+/**
+ * h(w) = 1/G(w) - w and its derivative, for w in the closed upper half-plane, which h maps into itself; it tends to minus the mean at
+ * infinity.
+ */
 export type Remainder = (w: Complex) => Value;
 
 /** Beyond this many units the series takes over, as 1/G and w cancel. */
-const far = 1e3;
-const terms = 8;
+const far = 8;
+const terms = 20;
 const circlePoints = 64;
 /** Stands for G where it is exactly 0. */
 const leastTransform = 1e-150;
@@ -18,7 +21,11 @@ const leastTransform = 1e-150;
 export function remainderOf(law: SpectralLaw): Remainder {
   const unit = unitOf(law);
   const coefficients = lazily(() => seriesOf(law, 4 * unit));
-  return (w) => (modulus(w) > far * unit ? sum(coefficients(), w) : directly(law, w));
+  return (w) => {
+    const { value, slope } = modulus(w) > far * unit ? sum(coefficients(), w) : directly(law, w);
+    // Rounding must not take a real value below the axis, to the other side of a cut.
+    return { value: { re: value.re, im: Math.max(0, value.im) }, slope };
+  };
 }
 
 function directly(law: SpectralLaw, w: Complex): Value {

@@ -1,8 +1,13 @@
 import { reject, rejectKind } from "../argument-checks.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 
-/** Requires a law whose points lie in [least, infinity) and are bounded. */
-export function requireBounded(call: string, argument: string, law: SpectralLaw, least = -Infinity): void {
+/** Requires a law whose points are bounded and lie in [least, infinity), least being -infinity or 0. */
+export function requireBounded(
+  call: string,
+  argument: string,
+  law: SpectralLaw,
+  least: number = -Infinity,
+): void {
   if (typeof law?.stieltjes !== "function") rejectKind(call, argument, "be a spectral law", law);
   const ends = [...law.support.flat(), ...law.atoms.map(({ at }) => at)];
   const rule = least === 0 ? "have bounded support, nowhere negative" : "have bounded support";

@@ -4,7 +4,7 @@ import { lazily } from "../lazily.ts";
 import type { Atom, Interval, SpectralLaw } from "../spectral-law.ts";
 import { fixedPoint, type Value } from "./fixed-point.ts";
 import { complement } from "./gaps.ts";
-import { type Curve, type Window, windowsOf } from "./windows.ts";
+import { type Curve, windowsOf } from "./windows.ts";
 
 /** A law whose Stieltjes transform is known through another variable w, the fixed point of a map that depends on z. */
 export interface Subordination {
@@ -31,28 +31,23 @@ const shortest = 1e-13;
 const aside = 1e-7;
 
 /**
- * The law of a subordination. Its edges are critical values of z(w) along the gaps; on its support the fixed point is solved at real z,
- * without any distance from the axis; outside, z(w) is inverted along the gap.
+ * The law of a subordination. Its edges are critical values of z(w) along the gaps; the fixed point is solved at real z too, without any
+ * distance from the axis, and is real outside of the support.
  */
 export function subordinatedLaw(subordination: Subordination): SpectralLaw {
   const { name, atoms, unit, outside, map, transform, curves, moment, rTransform, sTransform } =
     subordination;
   const isLong = ([lower, upper]: Interval) => upper - lower > shortest * unit;
-  const windows = lazily(() =>
-    curves()
-      .flatMap(windowsOf)
-      .filter(({ image }) => isLong(image)),
-  );
   const support = lazily(() => {
-    const images = windows().map(({ image }) => image);
-    return complement(outside === undefined ? images : [...images, outside]).filter(isLong);
+    const images = [...curves().flatMap(windowsOf), ...(outside === undefined ? [] : [outside])];
+    return complement(images.filter(isLong)).filter(isLong);
   });
-  const solve = (z: Complex): Complex => {
-    const real = z.im === 0 ? solveReal(windows(), z.re) : undefined;
-    if (real !== undefined) return { re: real, im: 0 };
-    return fixedPoint(map(z), { re: z.re, im: unit + modulus(z) }) ?? solve(shift(z, aside * unit));
-  };
-  const at = (z: Complex): Value => transform(z, solve(z));
+  const solve = (z: Complex): Complex =>
+    fixedPoint(map(z), { re: z.re, im: unit + modulus(z) }) ?? solve(shift(z, aside * unit));
+  const at = lastKept((z: Complex): Value => {
+    const w = solve(z);
+    return transform(z, z.im === 0 && isOutside(support(), z.re) ? { re: w.re, im: 0 } : w);
+  });
   return completeLaw({
     name,
     atoms,
@@ -73,7 +68,15 @@ function densityFrom({ im }: Complex): number {
   return Number.isNaN(im) ? Infinity : Math.max(0, -im / Math.PI);
 }
 
-/** The real w of a z outside of the support. */
-function solveReal(windows: readonly Window[], z: number): number | undefined {
-  return windows.find(({ image: [lower, upper] }) => z > lower && z < upper)?.solve(z);
+function isOutside(support: readonly Interval[], x: number): boolean {
+  return support.every(([lower, upper]) => x < lower || x > upper);
+}
+
+/** The function, with its last value kept: a transform is often asked for together with its derivative. */
+function lastKept(f: (z: Complex) => Value): (z: Complex) => Value {
+  let [last, value] = [undefined as Complex | undefined, undefined as Value | undefined];
+  return (z) => {
+    if (value === undefined || last?.re !== z.re || last.im !== z.im) [last, value] = [z, f(z)];
+    return value;
+  };
 }

@@ -1,12 +1,10 @@
-import { findRoot } from "../find-root.ts";
 import { minimise } from "../minimise.ts";
 import type { Interval } from "../spectral-law.ts";
 import { farthest } from "./gaps.ts";
 
-/** A point of the real curve z(w) along a gap: z, and the subordination variable w. */
+/** A point of the real curve z(w) along a gap. */
 export interface CurvePoint {
   readonly z: number;
-  readonly w: number;
   /**
    * From -1 to 1, positive where the subordination map contracts about w, which is where dz/dw > 0: there z is outside of the law's
    * support, and there alone.
@@ -25,22 +23,27 @@ export interface Curve {
   at(v: number): CurvePoint;
 }
 
-/** A part of a curve on which z rises with w; its image is a gap of the law's support. */
-export interface Window {
-  /** The image, open; infinite where the gap is. */
-  readonly image: Interval;
-  /** The w of a z in the image; undefined where z is too far out for the curve. */
-  solve(z: number): number | undefined;
-}
-
 /** Even, so that the middle of a gap is not among them: symmetric laws have transform 0 there. */
 const samples = 146;
 /** A rise below this is rounding: symmetric laws have curves on which z is constant. */
 const flat = 1e-10;
 
-/** The parts of a curve on which it rises; one that is narrower than the grid is found at the largest rise. */
-export function windowsOf(curve: Curve): Window[] {
+/** The images in z of the parts of a curve on which it rises. */
+export function windowsOf(curve: Curve): Interval[] {
   const rise = (v: number): number => curve.at(v).rise - flat;
+  const { grid, rises } = sampled(rise);
+  const windows: Interval[] = [];
+  for (let i = 0; i < samples; i++) {
+    if (!(rises[i]! > 0)) continue;
+    const from = lastRising(rise, grid[i]!, grid[i - 1]);
+    while (rises[i + 1]! > 0) i++;
+    windows.push(imageBetween(curve, from, lastRising(rise, grid[i]!, grid[i + 1])));
+  }
+  return windows;
+}
+
+/** The rise at evenly spaced points; where it is positive at none of them, the largest is moved to the maximum beside it. */
+function sampled(rise: (v: number) => number): { grid: number[]; rises: number[] } {
   const grid = Array.from({ length: samples }, (_, i) => farthest * ((2 * i) / (samples - 1) - 1));
   const rises = grid.map(rise);
   const best = rises.indexOf(Math.max(...rises));
@@ -49,15 +52,7 @@ export function windowsOf(curve: Curve): Window[] {
     grid[best] = minimise((v) => -rise(v), below, above).argument;
     rises[best] = rise(grid[best]);
   }
-  const windows: Window[] = [];
-  for (let i = 0; i < samples; i++) {
-    if (!(rises[i]! > 0)) continue;
-    const first = i;
-    while (rises[i + 1]! > 0) i++;
-    const from = lastRising(rise, grid[first]!, grid[first - 1]);
-    windows.push(windowBetween(curve, from, lastRising(rise, grid[i]!, grid[i + 1])));
-  }
-  return windows;
+  return { grid, rises };
 }
 
 /** The last point that rises on the way from one that does to one that does not, by bisection: the curve may end between them. */
@@ -72,15 +67,9 @@ function lastRising(rise: (v: number) => number, rising: number, other: number |
   }
 }
 
-function windowBetween(curve: Curve, from: number, to: number): Window {
-  const reached = inOrder(curve.at(from).z, curve.at(to).z);
-  return {
-    image: inOrder(imageEnd(curve, from), imageEnd(curve, to)),
-    solve: (z) => {
-      if (!(z > reached[0] && z < reached[1])) return undefined;
-      return curve.at(findRoot((v) => curve.at(v).z - z, from, to)).w;
-    },
-  };
+function imageBetween(curve: Curve, from: number, to: number): Interval {
+  const [a, b] = [imageEnd(curve, from), imageEnd(curve, to)];
+  return a < b ? [a, b] : [b, a];
 }
 
 /** z at the end of a window; far out along an infinite gap z is taken to be infinite. */
@@ -88,8 +77,4 @@ function imageEnd({ gap, at }: Curve, v: number): number {
   if (v > farthest / 2 && gap[1] === Infinity) return Infinity;
   if (v > farthest / 2 && gap[0] === -Infinity) return -Infinity;
   return at(v).z;
-}
-
-function inOrder(a: number, b: number): Interval {
-  return a < b ? [a, b] : [b, a];
 }

@@ -12,7 +12,16 @@ export interface MultiModalOptions extends FactorOptions {
   /** D_t > 0, of the tensor. */
   readonly tensorVariance: number;
   /** alpha_k = N_k/N_1 of the factors u (1), v, x, y; default 1 each. */
-  readonly ratios?: { readonly u: number; readonly v: number; readonly x: number; readonly y: number };
+  readonly ratios?: {
+    /** 1. */
+    readonly u: number;
+    /** N_2/N_1. */
+    readonly v: number;
+    /** N_3/N_1. */
+    readonly x: number;
+    /** N_4/N_1. */
+    readonly y: number;
+  };
 }
 
 /**

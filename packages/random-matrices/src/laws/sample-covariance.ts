@@ -1,8 +1,8 @@
 import { reject, requireOptions, requirePositive } from "../argument-checks.ts";
 import { divide, multiply, subtract } from "../complex.ts";
+import { massAt, withMass } from "../convolution/atoms.ts";
 import { covarianceSubordination, covarianceValue } from "../convolution/covariance-map.ts";
 import { momentsOfFreeCumulants } from "../convolution/free-cumulants.ts";
-import { massAt } from "../convolution/mass-at.ts";
 import { momentTransform } from "../convolution/moment-transform.ts";
 import { requireBounded } from "../convolution/require-bounded.ts";
 import { subordinatedLaw } from "../convolution/subordinated-law.ts";
@@ -22,7 +22,8 @@ export interface SampleCovarianceOptions {
  * would show at z. A single point as H gives the law of Marchenko and Pastur. Its mass at 0 is max(H{0}, 1 - 1/c).
  *
  * @param options - `ratio` c = p/n > 0; `population` H
- * @throws RangeError if the ratio is not positive and finite, or the population has no bounded support in [0, infinity), or is 0
+ * @throws RangeError if the ratio is not positive and finite, or the population has no bounded support in [0, infinity); TypeError if it
+ *   is no law or all 0
  *
  * @example
  * sampleCovariance({ ratio: 0.1, population: discreteLaw({ points: [1, 3, 10] }) }).support.length; // 3
@@ -36,11 +37,11 @@ export function sampleCovariance(options: SampleCovarianceOptions): SpectralLaw 
   requireBounded("sampleCovariance", "population", population, 0);
   const factors = { linear: 1, coupling: ratio };
   const zeros = Math.max(massAt(population, 0), 1 - 1 / ratio);
-  if (zeros === 1) reject("sampleCovariance", "population", "have positive mass above 0", population);
+  if (zeros === 1) reject("sampleCovariance", "population", "have mass beside 0", population);
   const { moment } = population;
   return subordinatedLaw({
     name: "sample-covariance",
-    atoms: zeros > 0 ? [{ at: 0, mass: zeros }] : [],
+    atoms: withMass([{ at: 0, mass: zeros }]),
     outside: [-Infinity, 0],
     ...covarianceSubordination(population, factors),
     transform: (z, w) => {

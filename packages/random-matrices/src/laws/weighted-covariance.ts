@@ -1,8 +1,8 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { reject, requireOptions, requirePositive } from "../argument-checks.ts";
 import { divide, multiply, reciprocal, scale } from "../complex.ts";
+import { massAt, withMass } from "../convolution/atoms.ts";
 import { covarianceSubordination, covarianceValue } from "../convolution/covariance-map.ts";
 import { momentsOfFreeCumulants } from "../convolution/free-cumulants.ts";
-import { massAt } from "../convolution/mass-at.ts";
 import { momentTransform } from "../convolution/moment-transform.ts";
 import { requireBounded } from "../convolution/require-bounded.ts";
 import { subordinatedLaw } from "../convolution/subordinated-law.ts";
@@ -22,7 +22,7 @@ export interface WeightedCovarianceOptions {
  * Lu and Li, Mondelli and Montanari, which depend on a few directions of x_i: these move outliers only.
  *
  * @param options - `ratio` r = d/n > 0; `weights` the law of t
- * @throws RangeError if the ratio is not positive and finite, or the weights are unbounded; TypeError if they are no law
+ * @throws RangeError if the ratio is not positive and finite, or the weights are unbounded; TypeError if they are no law or all 0
  *
  * @example
  * weightedCovariance({ ratio: 0.5, weights: discreteLaw({ points: [-1, 1] }) }).support; // +-1.6650953384
@@ -35,12 +35,13 @@ export function weightedCovariance(options: WeightedCovarianceOptions): Spectral
   const { ratio, weights } = options;
   requirePositive("weightedCovariance", "ratio", ratio);
   requireBounded("weightedCovariance", "weights", weights);
+  if (massAt(weights, 0) === 1) reject("weightedCovariance", "weights", "have mass beside 0", weights);
   const factors = { linear: ratio, coupling: 1 };
   const zeros = 1 - (1 - massAt(weights, 0)) / ratio;
   const { moment } = weights;
   return subordinatedLaw({
     name: "weighted-covariance",
-    atoms: zeros > 0 ? [{ at: 0, mass: zeros }] : [],
+    atoms: withMass([{ at: 0, mass: zeros }]),
     ...covarianceSubordination(weights, factors),
     transform: (_, s) => {
       const rate = multiply(multiply(s, s), covarianceValue(weights, factors, s).slope);

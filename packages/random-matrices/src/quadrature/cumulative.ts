@@ -19,8 +19,10 @@ export interface Resolved extends Cumulative {
 
 /** What a panel's last coefficients may leave of the integral: masses of a law are at most 1. */
 const tolerance = 1e-14;
-/** Panels are halved no further than this part of the interval. */
+/** Panels are halved no further than this part of the interval, */
 const finest = 2 ** -64;
+/** and not at all once there are so many: noise above the tolerance is not resolved by halving. */
+const most = 4096;
 
 /**
  * The integral of a function that is not negative over [lower, upper] on panels of Chebyshev polynomials, which are halved until their
@@ -39,19 +41,21 @@ export function cumulative(
   for (let span = waiting.pop(); span !== undefined; span = waiting.pop()) {
     const [from, to] = span;
     const points = pointsOf(from, to);
-    const panel = panelThrough(from, to, points.map(f));
+    const values = points.map(f);
+    const panel = panelThrough(from, to, values);
     const half = (from + to) / 2;
-    const indivisible = to - from < finest * (upper - lower) || half <= from || half >= to;
-    if (indivisible || resolved(panel, noise(points.at(-1)!))) panels.push(panel);
+    const fine = to - from < finest * (upper - lower) || half <= from || half >= to;
+    const indivisible = fine || panels.length + waiting.length > most;
+    if (indivisible || resolved(panel, noise(points.at(-1)!) * values.at(-1)!)) panels.push(panel);
     else waiting.push([half, to], [from, half]);
   }
   return overPanels(panels);
 }
 
-/** Whether the last two coefficients, one of which may vanish by symmetry, are below tolerance or rounding. */
+/** Whether the last two coefficients, one of which may vanish by symmetry, are below tolerance or the noise of the values. */
 function resolved({ lower, upper, coefficients }: Panel, noise: number): boolean {
   const tail = Math.max(Math.abs(coefficients.at(-1)!), Math.abs(coefficients.at(-2)!));
-  const rounding = (noise / 4 + 2 * Number.EPSILON) * Math.abs(coefficients[0]!);
+  const rounding = noise / 4 + 2 * Number.EPSILON * Math.abs(coefficients[0]!);
   return tail * (upper - lower) <= Math.max(tolerance, rounding * (upper - lower));
 }
 

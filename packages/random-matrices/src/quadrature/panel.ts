@@ -7,7 +7,7 @@ export interface Panel {
 }
 
 /** Points of a panel; the polynomial has one degree less. */
-export const panelPoints = 16;
+const panelPoints = 16;
 
 /** cos(pi k (j + 1/2)/n), row j for the point j. */
 const cosines: Float64Array = /* @__PURE__ */ Float64Array.from({ length: panelPoints ** 2 }, (_, i) =>

@@ -43,10 +43,11 @@ function rescaled(w: Float64Array, squaredNorm: number): Float64Array {
 export function drawTruth(
   call: string,
   size: number,
-  prior: SpikePrior = standardNormal,
+  given: SpikePrior | undefined,
   rescale: boolean,
   random: Stream,
 ): Float64Array {
+  const prior = given ?? standardNormal;
   const w = new Float64Array(size);
   if (prior === standardNormal) fillNormal(random, w, random.skip(size));
   else for (let i = 0; i < size; i++) w[i] = prior.sample(random);
