@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import type { BenchModule } from "./bench/job.ts";
+import type { BenchModule, Job } from "./bench/job.ts";
 import { machine } from "./bench/machine.ts";
 import { type PythonPeer, startPython } from "./bench/python-peer.ts";
 import { type JobResult, race } from "./bench/race.ts";
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     rounds: { type: "string", default: "9" },
-    out: { type: "string", default: join(root, "packages/linalg/bench/results.json") },
+    out: { type: "string" },
     date: { type: "string", default: new Date().toISOString().slice(0, 10) },
     write: { type: "boolean", default: false },
   },
@@ -27,11 +27,27 @@ for (const flag of flags) setFlagsFromString(flag);
 const collect = runInNewContext("gc") as () => void;
 const THREADS = 1;
 
-/** The benchmarks of the workspace: every package's `bench/jobs.ts`. */
-async function modules(): Promise<BenchModule[]> {
-  const files = members(root, "packages").map(({ folder }) => join(folder, "bench", "jobs.ts"));
-  const found = files.filter((file) => existsSync(file));
-  return Promise.all(found.map(async (file) => (await import(pathToFileURL(file).href)) as BenchModule));
+/** The jobs of one package. */
+interface Bench {
+  readonly name: string;
+  readonly folder: string;
+  readonly module: BenchModule;
+}
+
+/** The benchmarks of the workspace: every package's `bench/jobs.ts` with a job that was asked for. */
+async function benches(): Promise<Bench[]> {
+  const found = members(root, "packages").filter(({ folder }) =>
+    existsSync(join(folder, "bench", "jobs.ts")),
+  );
+  const all = found.map(async ({ id: name, folder }) => {
+    const file = pathToFileURL(join(folder, "bench", "jobs.ts"));
+    return { name, folder, module: (await import(file.href)) as BenchModule };
+  });
+  return (await Promise.all(all)).filter(({ module }) => module.jobs.some(wanted));
+}
+
+function wanted({ name }: Job): boolean {
+  return new RegExp(values.only).test(name);
 }
 
 async function runModule(
@@ -40,7 +56,7 @@ async function runModule(
   rounds: number,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
-  for (const job of module.jobs.filter(({ name }) => new RegExp(values.only).test(name))) {
+  for (const job of module.jobs.filter(wanted)) {
     const start = performance.now();
     results.push(await race(job, python, rounds));
     collect();
@@ -49,7 +65,7 @@ async function runModule(
   return results;
 }
 
-async function report(module: BenchModule): Promise<BenchReport> {
+async function report({ name, module }: Bench): Promise<BenchReport> {
   const rounds = Number(values.rounds);
   const started = await startPython(module.pythonScript, THREADS);
   const python = "missing" in started ? undefined : started;
@@ -60,18 +76,26 @@ async function report(module: BenchModule): Promise<BenchReport> {
     const missing = [...absent, ...module.missing];
     const all = { ...python?.versions, ...versions };
     const [date, threads] = [values.date, THREADS];
-    return { date, machine: machine(), flags, threads, rounds, versions: all, missing, ours, results };
+    return { name, date, machine: machine(), flags, threads, rounds, versions: all, missing, ours, results };
   } finally {
     python?.stop();
   }
 }
 
+function writeJson(file: string, data: unknown): void {
+  writeFileSync(file, `${JSON.stringify(data, undefined, 2)}\n`);
+}
+
 process.env.ONSAGER_THREADS = String(THREADS);
-for (const module of await modules()) {
-  const made = await report(module);
-  console.log(plainTable(made));
+const found = await benches();
+const reports: BenchReport[] = [];
+for (const bench of found) {
+  const made = await report(bench);
+  reports.push(made);
+  console.log(`${made.name}\n${plainTable(made)}`);
   console.log(`missing peers: ${made.missing.join("; ") || "none"}`);
   for (const failure of failures(made)) console.log(`not run: ${failure}`);
-  writeFileSync(values.out, `${JSON.stringify(made, undefined, 2)}\n`);
-  if (values.write) writeFileSync(join(root, "BENCHMARKS.md"), markdown(made));
+  if (values.write) writeJson(join(bench.folder, "bench", "results.json"), made);
 }
+if (values.out) writeJson(values.out, reports);
+if (values.write) writeFileSync(join(root, "BENCHMARKS.md"), markdown(reports));

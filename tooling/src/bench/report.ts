@@ -3,6 +3,8 @@ import type { JobResult, Standing } from "./race.ts";
 
 /** All that a run found out: what is written as JSON and rendered as BENCHMARKS.md. */
 export interface BenchReport {
+  /** The package. */
+  readonly name: string;
   readonly date: string;
   readonly machine: Machine;
   readonly flags: readonly string[];
@@ -83,12 +85,25 @@ export function failures({ results }: BenchReport): string[] {
   return results.flatMap(({ name, failures }) => failures.map((failure) => `${name}: ${failure}`));
 }
 
-/** BENCHMARKS.md. */
-export function markdown(report: BenchReport): string {
-  const { date, machine, flags, threads, rounds, versions, missing } = report;
+/** A package's part of BENCHMARKS.md. */
+function section(report: BenchReport): string {
+  const { name, versions, missing } = report;
   const rows = tableRows(report).map((row) => `| ${row.join(" | ")} |`);
   const rule = `|${" --- |".repeat(tableRows(report)[0]!.length)}`;
-  const listed = Object.entries(versions).map(([name, version]) => `- ${name}: ${version}`);
+  const listed = Object.entries(versions).map(([part, version]) => `- ${part}: ${version}`);
+  return `## ${name}
+
+${listed.join("\n")}
+- Peers that were missing: ${missing.length === 0 ? "none" : missing.join("; ")}
+- Not run: ${failures(report).join("; ") || "nothing"}
+
+${[rows[0], rule, ...rows.slice(1)].join("\n")}
+`;
+}
+
+/** BENCHMARKS.md, from the reports of one run. */
+export function markdown(reports: readonly BenchReport[]): string {
+  const { date, machine, flags, threads, rounds } = reports[0]!;
   return `# Benchmarks
 
 Made by \`pnpm bench --write\`; not edited by hand. All contestants of a job take turns in one process run, ${rounds} rounds; NumPy and SciPy answer from one Python process that times itself. The column NumPy has its time; the others have NumPy's time over their own: the median over the rounds and, in brackets, the quartiles. Above 1 is faster than NumPy. Slow peers ran once. The last column is the time of the best JavaScript peer over that of the better build of the kernels.
@@ -97,10 +112,6 @@ Made by \`pnpm bench --write\`; not edited by hand. All contestants of a job tak
 - Machine: ${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.system}
 - Threads on each side: ${threads}
 - Node ${machine.node}, flags ${flags.join(" ") || "none"}
-${listed.join("\n")}
-- Peers that were missing: ${missing.length === 0 ? "none" : missing.join("; ")}
-- Not run: ${failures(report).join("; ") || "nothing"}
 
-${[rows[0], rule, ...rows.slice(1)].join("\n")}
-`;
+${reports.map(section).join("\n")}`;
 }

@@ -19,7 +19,7 @@ const suffix = ".ts.template";
 /** The kinds whose package does not exist yet, and the package they come with. */
 export const planned: Record<string, string> = {
   ensemble: "random-matrices",
-  law: "random-matrices",
+  "spectral-law": "random-matrices",
   link: "hermite",
   target: "targets",
   estimator: "spectral",

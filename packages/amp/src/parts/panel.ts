@@ -1,0 +1,64 @@
+import type { Chart, Place } from "../quadrature/chart.ts";
+import { type Piece, pieceChart } from "../quadrature/piece-chart.ts";
+
+/** Nodes of a density on a stretch of the line, and the logarithms of their weights in integrals against it. */
+export interface Panel extends Piece {
+  readonly nodes: Float64Array;
+  readonly logWeights: Float64Array;
+}
+
+/** The panel of exp(logDensity) over a chart, with steps 2^-level; nodes that rounding puts on an end, where a density may be infinite, do not count. */
+export function makePanel(
+  chart: Chart,
+  { from, to }: Piece,
+  level: number,
+  logDensity: (w: number) => number,
+): Panel {
+  const step = 2 ** -level;
+  const first = Math.ceil(chart.from / step);
+  const count = Math.floor(chart.to / step) - first + 1;
+  const nodes = new Float64Array(count);
+  const logWeights = new Float64Array(count);
+  const place: Place = { x: 0, slope: 0 };
+  for (let i = 0; i < count; i++) {
+    chart.place((first + i) * step, place);
+    nodes[i] = place.x;
+    const inside = place.x > from && place.x < to;
+    logWeights[i] = inside ? Math.log(step * place.slope) + logDensity(place.x) : -Infinity;
+  }
+  return { from, to, nodes, logWeights };
+}
+
+/** Steps of finer panels: 2^-5 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
+const endLevel = 5;
+const evenNodes = 128;
+
+/** From the node before `first` to the one after `last`; up to the ends of the panel where these are near. */
+export function pieceAround({ from, to, nodes }: Panel, first: number, last: number): Piece {
+  const below = nodes[first - 1] ?? from;
+  const above = nodes[last + 1] ?? to;
+  const near = (above - below) / 8;
+  return { from: below - from < near ? from : below, to: to - above < near ? to : above };
+}
+
+/** Finer panels of a piece of a panel: one where it is shorter by half or more, two that meet at the middle node elsewhere. */
+export function finerPanels(
+  { from, to }: Panel,
+  piece: Piece,
+  middle: number,
+  logDensity: (w: number) => number,
+): readonly Panel[] {
+  const ended = (part: Piece): Panel => makePanel(pieceChart(part, 1), part, endLevel, logDensity);
+  if (piece.to - piece.from > (to - from) / 2) {
+    return [ended({ from: piece.from, to: middle }), ended({ from: middle, to: piece.to })];
+  }
+  return [piece.from > from && piece.to < to ? evenPanel(piece, logDensity) : ended(piece)];
+}
+
+/** Even steps, for what is negligible at both ends. */
+function evenPanel({ from, to }: Piece, logDensity: (w: number) => number): Panel {
+  const step = (to - from) / (evenNodes + 1);
+  const logStep = Math.log(step);
+  const nodes = Float64Array.from({ length: evenNodes }, (_, i) => from + (i + 1) * step);
+  return { from, to, nodes, logWeights: nodes.map((w) => logStep + logDensity(w)) };
+}
