@@ -31,7 +31,7 @@ export function makePanel(
 
 /** Steps of finer panels: 2^-5 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
 const endLevel = 5;
-const evenNodes = 128;
+const evenNodes = 192;
 
 /** From the node before `first` to the one after `last`; up to the ends of the panel where these are near. */
 export function pieceAround({ from, to, nodes }: Panel, first: number, last: number): Piece {
