@@ -90,7 +90,7 @@ test("unfolding a clean tensor shows each factor, and all singular values", () =
     stream(6),
   );
   const tensor = model.channels[0]!.data as Parameters<typeof tensorUnfolding>[0];
-  const frobenius = tensor.data.reduce((sum, value) => sum + value * value, 0);
+  const frobenius = Array.from(tensor.data).reduce((sum, value) => sum + value * value, 0);
   tensorUnfolding(tensor).forEach(({ estimate, singularValues }, slot) => {
     const w = Object.values(model.truth)[slot]!;
     const product = w.reduce((sum, value, i) => sum + value * estimate[i]!, 0);
