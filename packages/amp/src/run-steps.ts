@@ -7,7 +7,9 @@ export interface RunOptions<State> {
 }
 
 /** Runs a generator of states, which gives at least one, to its end, and returns the last. */
-export function runSteps<State>(steps: Iterable<State>, { signal, onStep }: RunOptions<State>): State {
+export function runSteps<State>(steps: Iterable<State>, options: RunOptions<State>): State {
+  // Options that are none are for the generator to refuse.
+  const { signal, onStep } = options ?? {};
   let last: State | undefined;
   signal?.throwIfAborted();
   for (const state of steps) {

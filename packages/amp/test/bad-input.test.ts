@@ -298,7 +298,7 @@ const table: readonly (readonly [string, string, () => unknown, string])[] = [
     "sharedFactorAmp",
     "priors",
     () => amp.sharedFactorAmp(pair, wrong({}), random),
-    "priors.u must be a prior or a denoiser",
+    "priors must be an object, got undefined",
   ],
   [
     "sharedFactorAmp",

@@ -9,7 +9,7 @@ import { type SphereOptions, sphereSteps } from "./sphere-steps.ts";
 
 /** Options of `jointGradientDescent`. */
 export interface JointGradientDescentOptions extends SphereOptions {
-  /** Step length; default 0.15. */
+  /** Step length; default 0.15. Beyond about 1/sum of 1/D over the channels of a factor, steps overshoot. */
   readonly learningRate?: number;
 }
 

@@ -4,11 +4,12 @@ import type { Denoiser } from "../denoiser.ts";
 import type { AmpState } from "../engines/amp-state.ts";
 import { startOf } from "../engines/factor-state.ts";
 import { iterate } from "../engines/iterate.ts";
-import { sharedFactorProblem } from "../engines/shared-factor-problem.ts";
+import { factorNames, sharedFactorProblem } from "../engines/shared-factor-problem.ts";
 import { startVectors } from "../engines/start-vectors.ts";
 import { atUnitScale } from "../engines/vectors.ts";
 import type { SharedFactorModel } from "../models.ts";
 import type { Stream } from "../random.ts";
+import { requireNames } from "../require-names.ts";
 import { gradients } from "./gradient.ts";
 
 /** Options of the descents on spheres. */
@@ -38,6 +39,7 @@ export function* sphereSteps(
   const { start = {}, maximumIterations = 500, tolerance = 1e-12, backend } = options;
   requireInteger(call, "maximumIterations", maximumIterations, 1, 2 ** 31);
   requirePositive(call, "tolerance", tolerance);
+  requireNames(call, "start", start, factorNames(call, model));
   const problem = sharedFactorProblem(call, model, sphereOfEach(model), backend);
   const seen = problem.names.map((_, a) => problem.channels.some(({ factors }) => factors.includes(a)));
   try {

@@ -1,8 +1,9 @@
 import type { Backend } from "@onsager/linalg";
-import { reject, rejectKind, requireOptions } from "../argument-checks.ts";
+import { rejectKind, requireOptions } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { SharedFactorModel } from "../models.ts";
 import type { Stream } from "../random.ts";
+import { requireNames } from "../require-names.ts";
 import { ampSettings } from "./amp-settings.ts";
 import type { AmpOptions, AmpState } from "./amp-state.ts";
 import { type FactorState, startOf } from "./factor-state.ts";
@@ -53,8 +54,8 @@ export function* sharedFactorAmpSteps(
   if (schedule !== "sequential" && schedule !== "parallel")
     rejectKind(call, "schedule", 'be "sequential" or "parallel"', schedule);
   const names = factorNames(call, model);
-  for (const name of Object.keys({ ...start, ...priors }))
-    if (!names.includes(name)) reject(call, "priors and start", "name factors of the model", name);
+  requireNames(call, "priors", priors, names);
+  requireNames(call, "start", start, names);
   const settings = ampSettings(call, options);
   const problem = sharedFactorProblem(call, model, priors, backend);
   const sweep = schedule === "parallel" ? parallelSweep : sequentialSweep;

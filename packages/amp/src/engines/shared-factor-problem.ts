@@ -3,6 +3,7 @@ import { backend as defaultBackend } from "@onsager/linalg";
 import { reject, rejectKind, requireInteger, requirePositive } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { SharedFactorModel } from "../models.ts";
+import { requireNames } from "../require-names.ts";
 import { type ObservedChannel, observe } from "./observed-channel.ts";
 import { requireDenoiser } from "./require-denoiser.ts";
 import { requireModel, requireObservation, requireVector } from "./require-observation.ts";
@@ -78,7 +79,7 @@ export function sharedFactorProblem(
 /** Requires channels of known factors, their observations and the truth, as the model describes them. */
 export function requireChannels(
   call: string,
-  { channels, sizes, truth }: SharedFactorModel,
+  { channels, sizes, truth = {} }: SharedFactorModel,
   names: readonly string[],
 ): void {
   if (!(channels?.length > 0)) rejectKind(call, "model.channels", "list at least one channel", channels);
@@ -99,8 +100,7 @@ export function requireChannels(
       factors.map((name) => sizes[name]!),
     );
   });
-  for (const [name, vector] of Object.entries(truth ?? {})) {
-    if (!names.includes(name)) reject(call, "model.truth", `name factors among ${names.join(", ")}`, name);
+  requireNames(call, "model.truth", truth, names);
+  for (const [name, vector] of Object.entries(truth))
     requireVector(call, `model.truth.${name}`, vector, sizes[name]!);
-  }
 }

@@ -1,7 +1,7 @@
 import { normalDensity } from "@onsager/hermite";
 import { reject } from "../argument-checks.ts";
 import { findRoot } from "../find-root.ts";
-import { scaledNormalTail } from "../special/normal-tail.ts";
+import { inverseMills } from "../special/normal-tail.ts";
 
 /**
  * The weak Donoho-Tanner transition: the largest sparsity rho = nonzeros/rows at which l1 minimisation recovers a signed vector from
@@ -16,7 +16,7 @@ import { scaledNormalTail } from "../special/normal-tail.ts";
  */
 export function donohoTanner(delta: number): number {
   if (!(delta > 0 && delta < 1)) reject("donohoTanner", "delta", "be in (0, 1)", delta);
-  const mills = (z: number): number => scaledNormalTail(z) * Math.sqrt(2 * Math.PI);
+  const mills = (z: number): number => 1 / inverseMills(-z);
   // delta over phi(z) in numerator and denominator: z/phi(z) overflows beyond z = 38, where delta is below 1e-300.
   const logDelta = (z: number): number => {
     const tail = z * mills(z);

@@ -12,7 +12,7 @@ import type { Stream } from "../random.ts";
 import type { Status } from "../status.ts";
 import { type MultiIndexChannel, requireMultiIndexChannel } from "./multi-index-channel.ts";
 import { outputGradient } from "./output-gradient.ts";
-import { identity, lowerRoot, posteriorCovariance, times } from "./small-matrix.ts";
+import { addLower, identity, lowerRoot, posteriorCovariance, times } from "./small-matrix.ts";
 
 /** Options of `multiIndexStateEvolution`: `tolerance` defaults to 1e-8, `maximumIterations` to 30. */
 export interface MultiIndexStateEvolutionOptions extends EvolutionOptions {
@@ -109,14 +109,10 @@ function information(
   const samples = normals.length / (2 * p);
   for (let s = 0; s < samples; s++) {
     const at = 2 * p * s;
-    for (let i = 0; i < p; i++) {
-      [omega[i], z[i]] = [0, 0];
-      for (let k = 0; k <= i; k++) {
-        omega[i]! += ofM[i * p + k]! * normals[at + k]!;
-        z[i]! += ofV[i * p + k]! * normals[at + p + k]!;
-      }
-    }
-    for (let i = 0; i < p; i++) z[i]! += omega[i]!;
+    omega.fill(0);
+    addLower(ofM, normals, at, omega);
+    z.set(omega);
+    addLower(ofV, normals, at + p, z);
     gradient(channel.sample(z, labels), omega, g);
     for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) out[i * p + j]! += (g[i]! * g[j]!) / samples;
   }

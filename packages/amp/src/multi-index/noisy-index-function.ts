@@ -1,7 +1,7 @@
 import { trapezoid } from "@onsager/hermite";
 import { requireFunction, requireInteger, requireOptions, requirePositive } from "../argument-checks.ts";
 import type { MultiIndexChannel } from "./multi-index-channel.ts";
-import { lowerRoot } from "./small-matrix.ts";
+import { addLower, lowerRoot } from "./small-matrix.ts";
 
 /** A function of several projections seen through noise. */
 export interface NoisyIndexFunctionDefinition {
@@ -44,7 +44,8 @@ export function noisyIndexFunction(definition: NoisyIndexFunctionDefinition): Mu
       const points = new Float64Array(count * rank);
       let top = -Infinity;
       for (let g = 0; g < count; g++) {
-        place(grid, g * (rank + 1), L, omega, z);
+        z.set(omega);
+        addLower(L, grid, g * (rank + 1), z);
         points.set(z, g * rank);
         logs[g] = grid[g * (rank + 1) + rank]! - (y - apply(z)) ** 2 / (2 * variance);
         top = Math.max(top, logs[g]!);
@@ -76,14 +77,4 @@ function gridOf(rank: number, count: number): Float64Array {
     }
   }
   return out;
-}
-
-/** z = omega + L x. */
-function place(grid: Float64Array, at: number, L: Float64Array, omega: Float64Array, z: Float64Array): void {
-  const p = omega.length;
-  for (let i = 0; i < p; i++) {
-    let sum = omega[i]!;
-    for (let k = 0; k <= i; k++) sum += L[i * p + k]! * grid[at + k]!;
-    z[i] = sum;
-  }
 }

@@ -55,3 +55,9 @@ export function lowerRoot(A: Float64Array, p: number): Float64Array {
     }
   return L;
 }
+
+/** out += L x for a lower triangular L, x being the p entries of `values` from `at` on. */
+export function addLower(L: Float64Array, values: Float64Array, at: number, out: Float64Array): void {
+  const p = out.length;
+  for (let i = 0; i < p; i++) for (let k = 0; k <= i; k++) out[i]! += L[i * p + k]! * values[at + k]!;
+}

@@ -7,7 +7,10 @@ export interface Panel extends Piece {
   readonly logWeights: Float64Array;
 }
 
-/** The panel of exp(logDensity) over a chart, with steps 2^-level; nodes that rounding puts on an end, where a density may be infinite, do not count. */
+/**
+ * The panel of exp(logDensity) over a chart, with steps 2^-level. Nodes that rounding puts on an end, where a density may be infinite,
+ * do not count.
+ */
 export function makePanel(
   chart: Chart,
   { from, to }: Piece,
@@ -29,9 +32,9 @@ export function makePanel(
   return { from, to, nodes, logWeights };
 }
 
-/** Steps of finer panels: 2^-5 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
-const endLevel = 5;
-const evenNodes = 128;
+/** Steps of finer panels: 2^-6 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
+const endLevel = 6;
+const evenNodes = 192;
 
 /** From the node before `first` to the one after `last`; up to the ends of the panel where these are near. */
 export function pieceAround({ from, to, nodes }: Panel, first: number, last: number): Piece {

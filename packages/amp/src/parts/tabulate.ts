@@ -13,7 +13,7 @@ export interface Table extends Tabulated {
   readonly to: number;
 }
 
-const coarsestLevel = 4;
+const coarsestLevel = 5;
 const finestLevel = 10;
 const tolerance = 1e-12;
 const rounding = 4 * Number.EPSILON;

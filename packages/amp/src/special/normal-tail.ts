@@ -2,7 +2,7 @@ import { normalDensity } from "@onsager/hermite";
 import erfcx from "@stdlib/math-base-special-erfcx";
 
 /** Phi(-t) exp(t^2/2), t >= 0: the tail of N(0, 1) without its decay. */
-export function scaledNormalTail(t: number): number {
+function scaledNormalTail(t: number): number {
   return erfcx(t * Math.SQRT1_2) / 2;
 }
 

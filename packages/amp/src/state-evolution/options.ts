@@ -1,6 +1,7 @@
 import { reject, rejectKind, requireInteger } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { Prior } from "../prior.ts";
+import { requireNames } from "../require-names.ts";
 import type { Coupling } from "./coupling.ts";
 import type { EvolveOptions } from "./evolve.ts";
 import { FLOOR, type StateEvolutionStart } from "./start.ts";
@@ -31,8 +32,7 @@ export function evolvedOf(
     requirePrior(call, `the prior of ${name}`, priors[a]);
   });
   const given = isDenoiser(denoiser) ? undefined : denoiser;
-  for (const name of Object.keys(given ?? {}))
-    if (!names.includes(name)) reject(call, "denoiser", `name factors among ${names.join(", ")}`, name);
+  requireNames(call, "denoiser", given ?? {}, names);
   const denoisers = names.map((name, a) => (isDenoiser(denoiser) ? denoiser : (given?.[name] ?? priors[a]!)));
   return { coupling, priors, denoisers };
 }

@@ -1,5 +1,6 @@
-import { reject, rejectKind } from "../argument-checks.ts";
+import { rejectKind } from "../argument-checks.ts";
 import type { Prior } from "../prior.ts";
+import { requireNames } from "../require-names.ts";
 
 /** The prior of each factor, in order: by name, or one for all. */
 export function priorsOf(
@@ -10,8 +11,7 @@ export function priorsOf(
   if (typeof priors !== "object" || priors === null)
     rejectKind(call, "priors", "be a prior, or one for each factor", priors);
   if (isPrior(priors)) return names.map(() => priors);
-  for (const name of Object.keys(priors))
-    if (!names.includes(name)) reject(call, "priors", `name factors among ${names.join(", ")}`, name);
+  requireNames(call, "priors", priors, names);
   return names.map((name) => priors[name] ?? rejectKind(call, `priors.${name}`, "be a prior", undefined));
 }
 

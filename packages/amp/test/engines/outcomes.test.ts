@@ -224,7 +224,7 @@ describe("bad input", () => {
     expect(sharedFactor({}, { schedule: "random" })).toThrow("schedule");
     expect(sharedFactor({}, { priors: { u: gaussian() } })).toThrow("priors.v must be a prior or a denoiser");
     expect(sharedFactor({}, { start: { w: new Float64Array(4) } })).toThrow(
-      'name factors of the model, got "w"',
+      'sharedFactorAmp: start must name factors among u, v, x, y, got "w"',
     );
     expect(sharedFactor({}, { start: { u: new Float64Array(3) } })).toThrow(
       "start.u must have 4 entries, got 3",

@@ -8,9 +8,9 @@ import {
   lassoAmp,
   linear,
   multiIndexAmp,
+  noisyIndexFunction,
   rademacher,
   sign,
-  signProduct,
   vamp,
 } from "../../src/index.ts";
 import { gaussianDesign, labelled, projections, squaredError } from "../helpers/designs.ts";
@@ -18,29 +18,32 @@ import { gaussianDesign, labelled, projections, squaredError } from "../helpers/
 const sparse = gaussBernoulli({ rho: 0.2, variance: 1 });
 const [M, N] = [120, 200];
 const random = stream(21);
-const F = gaussianDesign(M, N, 1 / M, random);
+const F = gaussianDesign(M, N, 1 / N, random);
 const truth = Float64Array.from({ length: N }, () => sparse.sample(random));
 const y = labelled(linear({ variance: 0.01 }), projections(F, truth), random);
+// The same problem in the scale of the LASSO.
+const A = { ...F, data: F.data.map((value) => value * Math.sqrt(N / M)) };
+const scaled = y.map((value) => value * Math.sqrt(N / M));
 
-const directions = { rows: 2, cols: 40, data: gaussianDesign(2, 40, 1, random.split("truth")).data };
-const G = gaussianDesign(240, 40, 1 / 40, random.split("G"));
-const z = [0, 1].map((k) => projections(G, directions.data.subarray(40 * k, 40 * (k + 1))));
-const signs = z[0]!.map((value, mu) => Math.sign(value * z[1]![mu]!));
+const channel = noisyIndexFunction({ name: "tanh", rank: 1, apply: ([z]) => Math.tanh(z!), variance: 0.1 });
+const direction = { rows: 1, cols: 60, data: gaussianDesign(1, 60, 1, random.split("direction")).data };
+const G = gaussianDesign(240, 60, 1 / 60, random.split("G"));
+const labels = projections(G, direction.data).map((z) => channel.sample(Float64Array.of(z), random));
 
 type Run = (options: AmpOptions) => { readonly w: Float64Array; readonly status: string };
 const engines: readonly (readonly [string, Run])[] = [
   [
     "GAMP",
     (options) => {
-      const channel = linear({ variance: 0.01 });
-      const { estimates, status } = gamp(F, y, { prior: sparse, channel, ...options });
+      const noisy = linear({ variance: 0.01 });
+      const { estimates, status } = gamp(F, y, { prior: sparse, channel: noisy, ...options });
       return { w: estimates.w!, status };
     },
   ],
   [
     "LASSO AMP",
     (options) => {
-      const { estimates, status } = lassoAmp(F, y, { multiple: 1.4, ...options });
+      const { estimates, status } = lassoAmp(A, scaled, { multiple: 1.4, ...options });
       return { w: estimates.x!, status };
     },
   ],
@@ -54,7 +57,7 @@ const engines: readonly (readonly [string, Run])[] = [
   [
     "multi-index AMP",
     (options) => {
-      const run = multiIndexAmp(G, signs, { channel: signProduct(), start: directions, ...options });
+      const run = multiIndexAmp(G, labels, { channel, start: direction, ...options });
       return { w: run.directions.data, status: run.status };
     },
   ],
@@ -100,14 +103,14 @@ describe("without noise, up to perfect recovery", () => {
 });
 
 test("LASSO AMP with too small a threshold ends diverged, with finite estimates", () => {
-  const { status, estimates, tau, lambda, convergence } = lassoAmp(F, y, { multiple: 0.05 });
+  const { status, estimates, tau, lambda, convergence } = lassoAmp(A, scaled, { multiple: 0.05 });
   expect(status).toBe("diverged");
   expect(convergence.converged).toBe(false);
   expect([...estimates.x!, tau, lambda].every(Number.isFinite)).toBe(true);
 });
 
 test("LASSO AMP of nothing: uninformative, with finite diagnostics", () => {
-  const { status, tau, lambda } = lassoAmp(F, new Float64Array(M), { multiple: 1 });
+  const { status, tau, lambda } = lassoAmp(A, new Float64Array(M), { multiple: 1 });
   expect(status).toBe("uninformative");
   expect([tau, lambda].every(Number.isFinite)).toBe(true);
 });
