@@ -9,7 +9,7 @@ export interface Panel extends Piece {
 
 /**
  * The panel of exp(logDensity) over a chart, with steps 2^-level. Nodes that rounding puts on an end, where a density may be infinite,
- * do not count.
+ * are left out.
  */
 export function makePanel(
   chart: Chart,
@@ -23,13 +23,15 @@ export function makePanel(
   const nodes = new Float64Array(count);
   const logWeights = new Float64Array(count);
   const place: Place = { x: 0, slope: 0 };
+  let inside = 0;
   for (let i = 0; i < count; i++) {
     chart.place((first + i) * step, place);
-    nodes[i] = place.x;
-    const inside = place.x > from && place.x < to;
-    logWeights[i] = inside ? Math.log(step * place.slope) + logDensity(place.x) : -Infinity;
+    if (!(place.x > from && place.x < to)) continue;
+    nodes[inside] = place.x;
+    logWeights[inside] = Math.log(step * place.slope) + logDensity(place.x);
+    inside++;
   }
-  return { from, to, nodes, logWeights };
+  return { from, to, nodes: nodes.subarray(0, inside), logWeights: logWeights.subarray(0, inside) };
 }
 
 /** Steps of finer panels: 2^-6 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
