@@ -1,19 +1,29 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 type Config = ReturnType<typeof defineConfig>;
 
-/** The build of every package: one ES module and its declarations for each entry of `exports`, dependencies left outside. */
-export const packageBuild: Config = defineConfig(() => ({
-  entry: sourceEntries(),
-  format: "esm",
-  target: "es2022",
-  platform: "neutral",
-  external: [/^node:/],
-  dts: true,
-  clean: true,
-  treeshake: true,
-}));
+const GENERATOR = "scripts/generate.ts";
+
+/**
+ * The build of every package: the sources that its `scripts/generate.ts` makes, if there is one; then one ES module and its
+ * declarations for each entry of `exports`, dependencies left outside.
+ */
+export const packageBuild: Config = defineConfig(() => {
+  if (existsSync(GENERATOR))
+    execFileSync(process.execPath, ["--import", "tsx", GENERATOR], { stdio: "inherit" });
+  return {
+    entry: sourceEntries(),
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    external: [/^node:/],
+    dts: true,
+    clean: true,
+    treeshake: true,
+  };
+});
 
 function sourceEntries(): string[] {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {

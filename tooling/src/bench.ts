@@ -1,25 +1,17 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { BenchModule, Job } from "./bench/job.ts";
 import { machine } from "./bench/machine.ts";
+import { type BenchOptions, benchOptions } from "./bench/options.ts";
 import { type PythonPeer, startPython } from "./bench/python-peer.ts";
 import { type JobResult, race } from "./bench/race.ts";
 import { type BenchReport, failures, markdown, plainTable } from "./bench/report.ts";
 import { members, root } from "./workspace.ts";
 
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", default: "" },
-    rounds: { type: "string", default: "9" },
-    out: { type: "string" },
-    date: { type: "string", default: new Date().toISOString().slice(0, 10) },
-    write: { type: "boolean", default: false },
-  },
-});
+const options = read();
 
 // On by default from Node 22; Node 20 needs them before the first kernel is compiled. The process is the benchmark's own.
 const flags = ["--experimental-wasm-relaxed-simd", "--expose-gc"];
@@ -47,7 +39,7 @@ async function benches(): Promise<Bench[]> {
 }
 
 function wanted({ name }: Job): boolean {
-  return new RegExp(values.only).test(name);
+  return options.only.test(name);
 }
 
 async function runModule(
@@ -66,20 +58,47 @@ async function runModule(
 }
 
 async function report({ name, module }: Bench): Promise<BenchReport> {
-  const rounds = Number(values.rounds);
+  const { rounds, date } = options;
   const started = await startPython(module.pythonScript, THREADS);
   const python = "missing" in started ? undefined : started;
   const absent = "missing" in started ? [`NumPy and SciPy (${started.missing})`] : [];
   try {
     const results = await runModule(module, python, rounds);
-    const { ours, versions } = module;
+    const { ours, versions, growth = [] } = module;
     const missing = [...absent, ...module.missing];
     const all = { ...python?.versions, ...versions };
-    const [date, threads] = [values.date, THREADS];
-    return { name, date, machine: machine(), flags, threads, rounds, versions: all, missing, ours, results };
+    const threads = THREADS;
+    return {
+      name,
+      date,
+      machine: machine(),
+      flags,
+      threads,
+      rounds,
+      versions: all,
+      missing,
+      ours,
+      results,
+      growth,
+    };
   } finally {
     python?.stop();
   }
+}
+
+/** The options, or the end of the process: 0 after the help text, 2 after a wrong option. */
+function read(): BenchOptions {
+  try {
+    const options = benchOptions(process.argv.slice(2));
+    return typeof options === "string" ? end(options, 0) : options;
+  } catch (error) {
+    return end(error instanceof Error ? error.message : String(error), 2);
+  }
+}
+
+function end(text: string, code: number): never {
+  (code === 0 ? console.log : console.error)(text);
+  process.exit(code);
 }
 
 function writeJson(file: string, data: unknown): void {
@@ -88,6 +107,7 @@ function writeJson(file: string, data: unknown): void {
 
 process.env.ONSAGER_THREADS = String(THREADS);
 const found = await benches();
+if (found.length === 0) end(`bench: only must match the name of a job, got ${options.only.source}`, 2);
 const reports: BenchReport[] = [];
 for (const bench of found) {
   const made = await report(bench);
@@ -95,7 +115,7 @@ for (const bench of found) {
   console.log(`${made.name}\n${plainTable(made)}`);
   console.log(`missing peers: ${made.missing.join("; ") || "none"}`);
   for (const failure of failures(made)) console.log(`not run: ${failure}`);
-  if (values.write) writeJson(join(bench.folder, "bench", "results.json"), made);
+  if (options.write) writeJson(join(bench.folder, "bench", "results.json"), made);
 }
-if (values.out) writeJson(values.out, reports);
-if (values.write) writeFileSync(join(root, "BENCHMARKS.md"), markdown(reports));
+if (options.out) writeJson(options.out, reports);
+if (options.write) writeFileSync(join(root, "BENCHMARKS.md"), markdown(reports));

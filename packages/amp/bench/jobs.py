@@ -1,13 +1,10 @@
-"""The NumPy side of the benchmarks of amp: reads a JSON request a line, times itself, answers with a line.
+"""The NumPy side of the benchmarks of amp; `peer` is the frame in `tooling/src/bench`.
 
 Sweeps as plain NumPy does them: every contraction of the tensor is a pass of its own, by BLAS over the flat array.
 """
 
-import json
-import sys
-from time import perf_counter
-
 import numpy as np
+from peer import serve
 
 rng = np.random.default_rng(7)
 
@@ -83,30 +80,4 @@ def wigner(n):
     return sweep
 
 
-def main():
-    run = None
-    for line in sys.stdin:
-        request = json.loads(line)
-        if request["do"] == "versions":
-            answer = {"NumPy": np.__version__, "Python": sys.version.split()[0], "BLAS of NumPy": blas()}
-        elif request["do"] == "prepare":
-            run = globals()[request["call"]](*request["args"])
-            answer = timed(run, 1)
-        else:
-            answer = timed(run, request["repeats"])
-        print(json.dumps(answer), flush=True)
-
-
-def blas():
-    found = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
-    return f"{found['name']} {found['version']}"
-
-
-def timed(run, repeats):
-    start = perf_counter()
-    for _ in range(repeats):
-        run()
-    return (perf_counter() - start) / repeats
-
-
-main()
+serve(globals())

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Backend, backend, fillNormal } from "@onsager/linalg";
 import { stream } from "@onsager/random";
-import type { Contestant, Job, Run } from "@onsager/tooling/bench";
+import type { Contestant, Growth, Job, Run } from "@onsager/tooling/bench";
 import { type AmpState, gaussian, sharedFactorAmpSteps, symmetricAmpSteps } from "../src/index.ts";
 
 const names = ["wasm", "native"] as const;
@@ -105,19 +105,42 @@ function wigner(N: number): Job {
   };
 }
 
+export const ours: readonly string[] = names.flatMap((name) => [name, `${name} f32`]);
+
+const tensorSizes = [50, 100, 200];
+const matrixSizes = [1000, 2000, 4000];
+
 /** Sweeps of AMP, beside NumPy in f64; `f32` is storage, sums are f64. */
-export const jobs: readonly Job[] = [
-  multiModal(50),
-  multiModal(100),
-  multiModal(200),
-  wigner(1000),
-  wigner(2000),
-  wigner(4000),
+export const jobs: readonly Job[] = [...tensorSizes.map(multiModal), ...matrixSizes.map(wigner)];
+
+/** The same against N. Of the multi-modal model f32 stores the tensor, not the matrix. */
+export const growth: readonly Growth[] = [
+  cost("multi-modal Bayes-AMP sweep", tensorSizes, (N) => ({
+    f64: 8 * N ** 3 + 8 * N ** 2,
+    f32: 4 * N ** 3 + 8 * N ** 2,
+  })),
+  cost("Wigner Bayes-AMP sweep", matrixSizes, (N) => ({ f64: 8 * N ** 2, f32: 4 * N ** 2 })),
 ];
 
-export const pythonScript: string = join(import.meta.dirname, "jobs.py");
+function cost(
+  name: string,
+  sizes: readonly number[],
+  memory: (N: number) => { readonly f64: number; readonly f32: number },
+): Growth {
+  return {
+    name,
+    sizes: sizes.map((N) => {
+      const { f64, f32 } = memory(N);
+      return {
+        N,
+        job: `${name} N=${N}`,
+        bytes: Object.fromEntries(ours.map((label) => [label, label.endsWith("f32") ? f32 : f64])),
+      };
+    }),
+  };
+}
 
-export const ours: readonly string[] = names.flatMap((name) => [name, `${name} f32`]);
+export const pythonScript: string = join(import.meta.dirname, "jobs.py");
 
 export const missing: readonly string[] = backends
   .filter(([, backend]) => backend === undefined)

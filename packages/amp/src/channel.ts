@@ -10,6 +10,14 @@ export interface Output {
   readonly logPartition: number;
 }
 
+/** Noise sqrt(D) xi that is added to a projection, so that log Z_out depends on V + D. */
+export interface ChannelNoise {
+  /** D. */
+  readonly variance: number;
+  /** The channel with noise of another variance D >= 0. */
+  at(variance: number): Channel;
+}
+
 /**
  * The law of a label y given the projection z = (F w)_mu. A member of the family is one page in `channels/`; one made on the spot
  * comes from `defineChannel`.
@@ -21,13 +29,19 @@ export interface Channel {
   readonly even: boolean;
   /** Where P(y | z) jumps, or turns within a small noise, as a function of z: quadrature splits there; default none. */
   readonly edges?: readonly number[];
+  /** Gaussian noise on the projection, y = f(z + sqrt(D) xi); left out where a channel has none. */
+  readonly noise?: ChannelNoise;
   /** g, its derivative and log Z_out; V > 0. */
   output(y: number, omega: number, V: number): Output;
   /**
-   * E over y of f(y) Z_out(y, omega, V): an expectation over the labels of projections z ~ N(omega, V).
-   * Sums over labels where they are discrete, quadrature elsewhere.
+   * E over y of f(y, output) Z_out(y, omega, V): an expectation over the labels of projections z ~ N(omega, V).
+   * Sums over labels where they are discrete, quadrature elsewhere, and where counts are many: there f must be smooth in y.
+   *
+   * @param omega - finite
+   * @param V - positive
+   * @param f - gets a label and its output function at (omega, V)
    */
-  expectation(omega: number, V: number, f: (y: number) => number): number;
+  expectation(omega: number, V: number, f: (y: number, output: Output) => number): number;
   /** A label of the projection z. */
   sample(z: number, random: Stream): number;
 }

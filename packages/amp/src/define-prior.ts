@@ -60,12 +60,13 @@ export function definePrior(definition: PriorDefinition): Prior {
   const { symmetric = false } = definition;
   if (typeof name !== "string") rejectKind(call, "name", "be a string", name);
   requireFiniteArray(call, "kinks", kinks);
+  if (!(Array.isArray(support) && support.length === 2)) rejectKind(call, "support", "be [a, b]", support);
   requirePositive(call, "scale", scale);
   const mass = requireAtoms(atoms, symmetric);
   const ends = symmetric ? upperHalf(support) : support;
   const pieces = piecesOf(ends, [...kinks, ...atoms.map(({ at }) => at)]);
   const part = densityPart({ logDensity: checkedLogDensity(definition), pieces, scale });
-  return mixture({
+  const prior = mixture({
     name,
     components: [
       { weight: 1 - mass, part: symmetric ? mirroredPart(part) : part },
@@ -73,13 +74,25 @@ export function definePrior(definition: PriorDefinition): Prior {
     ],
     symmetric,
   });
+  return { ...prior, overlap: (A) => checkedOverlap(prior, A) };
+}
+
+/** No overlap exceeds the second moment, but for rounding, unless the quadrature has failed. */
+function checkedOverlap(prior: Prior, A: number): number {
+  const overlap = prior.overlap(A);
+  const most = prior.secondMoment * (1 + 1e-9);
+  if (!(overlap <= most)) reject(prior.name, `overlap at A = ${A}`, `be at most E[w^2] = ${most}`, overlap);
+  return overlap;
 }
 
 /** The sum of the atoms' weights. */
 function requireAtoms(atoms: readonly PriorAtom[], symmetric: boolean): number {
   if (!Array.isArray(atoms)) rejectKind(call, "atoms", "be an array", atoms);
   let sum = 0;
-  atoms.forEach(({ at, weight }, i) => {
+  atoms.forEach((given, i) => {
+    if (typeof given !== "object" || given === null)
+      rejectKind(call, `atoms[${i}]`, "be { at, weight }", given);
+    const { at, weight } = given;
     requireFinite(call, `atoms[${i}].at`, at);
     requirePositive(call, `atoms[${i}].weight`, weight);
     if (symmetric && at !== 0) reject(call, `atoms[${i}].at`, "be 0 where the prior is symmetric", at);

@@ -1,4 +1,4 @@
-export type { Channel, Output } from "./channel.ts";
+export type { Channel, ChannelNoise, Output } from "./channel.ts";
 export { type ChannelDefinition, defineChannel } from "./channels/define-channel.ts";
 export * from "./channels/index.ts";
 export { type NoisyFunctionDefinition, noisyFunction } from "./channels/noisy-function.ts";
@@ -67,16 +67,19 @@ export {
   type SpikedChannel,
   type SymmetricSpikedChannel,
   symmetricChannelVariance,
-  type VectorEstimate,
 } from "./learning/channel-variance.ts";
 export * from "./learning/families/index.ts";
 export type { LearnableFamily, PriorParameters } from "./learning/family.ts";
+export { fixParameters } from "./learning/fix-parameters.ts";
+export type { LearningOptions, LearnOptions } from "./learning/learn-options.ts";
 export { type LearnPriorRunOptions, type LearntPrior, learnPrior } from "./learning/learn-prior.ts";
 export {
   type LearnPriorOptions,
   type LearnPriorState,
   learnPriorSteps,
 } from "./learning/learn-prior-steps.ts";
+export type { Learnt } from "./learning/learnt.ts";
+export type { VectorEstimate } from "./learning/residual-variance.ts";
 export { mmse } from "./mmse.ts";
 export type {
   FactorChannelSpec,

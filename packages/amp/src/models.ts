@@ -61,7 +61,7 @@ export interface SymmetricModel {
 
 /** Observations of named factors, each channel a matrix or a 3-tensor of some of them. */
 export interface SharedFactorModel {
-  /** N_a of each factor; the first is the reference N_1. */
+  /** N_a of each factor; the first is the reference N_1. Of a factor in no channel nothing is learnt. */
   readonly sizes: Readonly<Record<string, number>>;
   /** Y_c = sqrt(variance) Z + N_1^{-(p-1)/2} (x)_{a in factors} w_a, p factors, all different. */
   readonly channels: readonly FactorObservation[];

@@ -1,4 +1,5 @@
 import type { Denoiser } from "./denoiser.ts";
+import type { PriorParameters } from "./learning/family.ts";
 import type { Stream } from "./random.ts";
 
 /** The posterior P(w) exp(-A w^2/2 + B w)/Z(A, B) of a coordinate. */
@@ -16,6 +17,8 @@ export interface Posterior {
  * `definePrior`. Below, B = A w* + sqrt(A) z with w* from P and z ~ N(0, 1): the Bayes-optimal scalar channel of precision A.
  */
 export interface Prior extends Denoiser {
+  /** Its parameters by their names, where a member of `learnableFamilies` learns them; left out elsewhere. */
+  readonly parameters?: PriorParameters;
   /** E[w*]. */
   readonly mean: number;
   /** E[w*^2], called rho. */

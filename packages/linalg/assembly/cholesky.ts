@@ -8,7 +8,7 @@ import { madd } from "./vector";
 const SMALL: usize = 32;
 
 /** The order of the first half: a multiple of the small one, so that blocks stay aligned. */
-// @ts-ignore: decorator
+// @ts-expect-error decorator
 @inline
 function firstHalf(n: usize): usize {
   return ((n / SMALL + 1) / 2) * SMALL;

@@ -1,12 +1,9 @@
-"""The NumPy and SciPy side of the benchmarks: reads a JSON request a line, times itself, answers with a line."""
-
-import json
-import sys
-from time import perf_counter
+"""The NumPy and SciPy side of the benchmarks; `peer` is the frame in `tooling/src/bench`."""
 
 import numpy as np
 import scipy
 import scipy.linalg
+from peer import serve
 from scipy.sparse.linalg import eigsh
 from scipy.special import erf
 
@@ -202,34 +199,4 @@ def hermite_pass(order, n, d, p):
     return run
 
 
-def versions():
-    libraries = {"NumPy": np.__version__, "SciPy": scipy.__version__, "Python": sys.version.split()[0]}
-    try:
-        blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
-        libraries["BLAS of NumPy"] = f"{blas['name']} {blas['version']}"
-    except (KeyError, TypeError):
-        pass
-    return libraries
-
-
-def main():
-    run = None
-    for line in sys.stdin:
-        request = json.loads(line)
-        if request["do"] == "versions":
-            answer = versions()
-        elif request["do"] == "prepare":
-            run = None
-            run = globals()[request["call"]](*request["args"])
-            start = perf_counter()
-            run()
-            answer = perf_counter() - start
-        else:
-            start = perf_counter()
-            for _ in range(request["repeats"]):
-                run()
-            answer = (perf_counter() - start) / request["repeats"]
-        print(json.dumps(answer), flush=True)
-
-
-main()
+serve(globals(), SciPy=scipy.__version__)

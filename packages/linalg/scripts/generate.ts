@@ -61,3 +61,5 @@ export const relaxedKernels: string = "${relaxed}";
   writeFileSync(`${target}.tmp`, text);
   renameSync(`${target}.tmp`, target);
 }
+
+if (process.argv[1] === import.meta.filename) await generate();

@@ -70,14 +70,22 @@ export function requireVectors(
 
 /** Requires blocks of rows with the operator's sizes. */
 export function requireBlocks(call: string, X: Matrix, inputs: number, out: Matrix, outputs: number): void {
-  const fits = X.cols === inputs && out.cols === outputs && X.rows === out.rows;
+  const fits = X?.cols === inputs && out?.cols === outputs && X.rows === out.rows;
   if (!fits) {
-    const got = `${X.rows} x ${X.cols} and ${out.rows} x ${out.cols}`;
+    const got = `${shownShape(X)} and ${shownShape(out)}`;
     throw new TypeError(`${call}: X and out must be k x ${inputs} and k x ${outputs}, got ${got}`);
   }
   requireVectors(call, X.data, X.rows * inputs, out.data, X.rows * outputs);
 }
 
-function shownVector(x: unknown): string {
-  return ArrayBuffer.isView(x) ? `${x.constructor.name}(${(x as Float64Array).length})` : typeof x;
+/** The shape of a matrix, as a message shows it; of anything else what `shownVector` says. */
+export function shownShape(A: unknown): string {
+  const { rows, cols } = (A ?? {}) as Partial<Matrix>;
+  return rows === undefined && cols === undefined ? shownVector(A) : `${rows} x ${cols}`;
+}
+
+/** The kind and length of an array, as a message shows it; the type of anything else. */
+export function shownVector(x: unknown): string {
+  if (ArrayBuffer.isView(x)) return `${x.constructor.name}(${(x as Float64Array).length})`;
+  return x === null ? "null" : typeof x;
 }

@@ -1,6 +1,5 @@
 import type { NormalStream } from "./backend/backend.ts";
-import { backend as defaultBackend } from "./backend/select.ts";
-import type { BackendOptions } from "./backend-options.ts";
+import { type BackendOptions, backendOf } from "./backend-options.ts";
 import type { Floats } from "./matrix.ts";
 import { requireFill } from "./require-fill.ts";
 
@@ -21,7 +20,7 @@ export function fillNormal(
   offset: number = 0,
   options: BackendOptions = {},
 ): void {
+  const backend = backendOf("fillNormal", options);
   requireFill("fillNormal", stream, out, offset);
-  const { backend = defaultBackend() } = options;
   backend.fillNormal(stream, out, offset);
 }

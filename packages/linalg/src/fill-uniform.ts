@@ -1,6 +1,5 @@
 import type { LawStream } from "./backend/backend.ts";
-import { backend as defaultBackend } from "./backend/select.ts";
-import type { BackendOptions } from "./backend-options.ts";
+import { type BackendOptions, backendOf } from "./backend-options.ts";
 import type { Floats } from "./matrix.ts";
 import { requireFill } from "./require-fill.ts";
 
@@ -21,7 +20,7 @@ export function fillUniform(
   offset: number = 0,
   options: BackendOptions = {},
 ): void {
+  const backend = backendOf("fillUniform", options);
   requireFill("fillUniform", stream, out, offset);
-  const { backend = defaultBackend() } = options;
   backend.fillUniform(stream, out, offset);
 }

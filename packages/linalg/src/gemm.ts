@@ -1,9 +1,9 @@
 import { requireFinite } from "./argument-checks.ts";
 import type { View } from "./backend/backend.ts";
-import { backend as defaultBackend } from "./backend/select.ts";
-import type { BackendOptions } from "./backend-options.ts";
+import { type BackendOptions, backendOf } from "./backend-options.ts";
 import { requireMatrix } from "./check.ts";
 import type { Floats, Matrix } from "./matrix.ts";
+import { withinMemory } from "./within-memory.ts";
 
 /** Options of `gemm`. */
 export interface GemmOptions extends BackendOptions {
@@ -48,7 +48,8 @@ export function requireSameKind(call: string, names: string, a: Floats, b: Float
  * @throws TypeError for shapes that do not fit, empty ones, or kinds that differ; RangeError for NaN or infinite entries
  */
 export function gemm<D extends Floats>(A: Matrix<D>, B: Matrix<D>, options: GemmOptions = {}): Matrix<D> {
-  const { alpha = 1, transposeA = false, transposeB = false, backend = defaultBackend() } = options;
+  const backend = backendOf("gemm", options);
+  const { alpha = 1, transposeA = false, transposeB = false } = options;
   requireMatrix("gemm", "A", A);
   requireMatrix("gemm", "B", B);
   requireSameKind("gemm", "A and B", A.data, B.data);
@@ -60,6 +61,7 @@ export function gemm<D extends Floats>(A: Matrix<D>, B: Matrix<D>, options: Gemm
       `gemm: op(A) and op(B) must have an inner size in common, got ${left.rows} x ${left.cols} and ${right.rows} x ${right.cols}`,
     );
   const C = emptyLike(A.data, left.rows, right.cols);
-  backend.product({ m: left.rows, n: right.cols, k: left.cols, alpha, A: left, B: right, C: C.data });
+  const [m, n, k] = [C.rows, C.cols, left.cols];
+  withinMemory("gemm", () => backend.product({ m, n, k, alpha, A: left, B: right, C: C.data }));
   return C;
 }

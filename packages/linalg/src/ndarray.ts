@@ -29,6 +29,11 @@ export interface MatrixNdarray<D extends Floats> extends NdarrayLike<D> {
 /** Float32Array stays what it is; everything else becomes a Float64Array. */
 export type FloatsOf<D> = D extends Float32Array ? Float32Array : Float64Array;
 
+/** Requires numbers, before they are converted: a BigInt cannot be, a string must not. */
+function requireFiniteEntry(data: ArrayLike<number>, at: number): void {
+  if (!Number.isFinite(data[at])) reject("asMatrix", `x.data[${at}]`, "be finite", data[at]);
+}
+
 /** Requires that every entry lies within the data. */
 function requireInside(data: ArrayLike<number>, offset: number, shape: number[], strides: number[]): void {
   const ends = strides.map((stride, i) => stride * (shape[i]! - 1));
@@ -44,7 +49,11 @@ function gathered(data: ArrayLike<number>, offset: number, shape: number[], stri
   const [[rows, cols], [down, right]] = [shape, strides] as [[number, number], [number, number]];
   const out = data instanceof Float32Array ? new Float32Array(rows * cols) : new Float64Array(rows * cols);
   for (let i = 0; i < rows; i++)
-    for (let j = 0; j < cols; j++) out[i * cols + j] = data[offset + i * down + j * right]!;
+    for (let j = 0; j < cols; j++) {
+      const at = offset + i * down + j * right;
+      requireFiniteEntry(data, at);
+      out[i * cols + j] = data[at]!;
+    }
   return out;
 }
 
@@ -73,8 +82,8 @@ export function asMatrix<D extends ArrayLike<number>>(x: NdarrayLike<D>): Matrix
   const floats = data instanceof Float64Array || data instanceof Float32Array;
   const rowMajor = (strides[1] === 1 || cols === 1) && (strides[0] === cols || rows === 1);
   const shared = floats && rowMajor ? (data.subarray(offset, offset + rows * cols) as Floats) : undefined;
+  if (shared !== undefined) requireFiniteEntries("asMatrix", "x", shared);
   const entries = shared ?? gathered(data, offset, shape, strides);
-  requireFiniteEntries("asMatrix", "x", entries);
   return { rows, cols, data: entries as FloatsOf<D> };
 }
 

@@ -1,9 +1,9 @@
 import type { PreparedOperator } from "./backend/backend.ts";
-import { backend as defaultBackend } from "./backend/select.ts";
-import type { BackendOptions } from "./backend-options.ts";
+import { type BackendOptions, backendOf } from "./backend-options.ts";
 import { requireMatrix } from "./check.ts";
 import type { Floats, Matrix } from "./matrix.ts";
 import { requireSymmetric, type SymmetryOptions } from "./symmetry.ts";
+import { withinMemory } from "./within-memory.ts";
 
 /** Options of `prepare`. */
 export interface PrepareOptions extends BackendOptions, SymmetryOptions {
@@ -21,8 +21,9 @@ export interface PrepareOptions extends BackendOptions, SymmetryOptions {
  *   memory cannot hold it, with the bytes asked for, in use and allowed
  */
 export function prepare(A: Matrix<Floats>, options: PrepareOptions = {}): PreparedOperator {
-  const { symmetric = false, backend = defaultBackend() } = options;
+  const backend = backendOf("prepare", options);
+  const { symmetric = false } = options;
   if (symmetric) requireSymmetric("prepare", "A", A, options);
   else requireMatrix("prepare", "A", A);
-  return backend.prepare(A, symmetric);
+  return withinMemory("prepare", () => backend.prepare(A, symmetric));
 }

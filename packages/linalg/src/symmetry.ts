@@ -1,6 +1,6 @@
 import { requireSquare } from "./check.ts";
-import { largestEntry } from "./eigen/scaling.ts";
 import type { Floats, Matrix } from "./matrix.ts";
+import { largestEntry } from "./scaling.ts";
 
 /** Options of functions that take a symmetric matrix. */
 export interface SymmetryOptions {

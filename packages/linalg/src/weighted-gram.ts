@@ -1,10 +1,10 @@
 import { requireFinite, requireFiniteArray, requireLength } from "./argument-checks.ts";
 import { mirrorUpper } from "./backend/mirror.ts";
-import { backend as defaultBackend } from "./backend/select.ts";
-import type { BackendOptions } from "./backend-options.ts";
-import { requireMatrix } from "./check.ts";
+import { type BackendOptions, backendOf } from "./backend-options.ts";
+import { requireFloats, requireMatrix } from "./check.ts";
 import { emptyLike, requireSameKind } from "./gemm.ts";
 import type { Floats, Matrix } from "./matrix.ts";
+import { withinMemory } from "./within-memory.ts";
 
 /** Options of `weightedGram`. */
 export interface WeightedGramOptions<D extends Floats> extends BackendOptions {
@@ -26,11 +26,13 @@ export function weightedGram<D extends Floats>(
   X: Matrix<D>,
   options: WeightedGramOptions<D> = {},
 ): Matrix<D> {
-  const { weights, alpha = 1, backend = defaultBackend() } = options;
+  const backend = backendOf("weightedGram", options);
+  const { weights, alpha = 1 } = options;
   requireMatrix("weightedGram", "X", X);
   requireFinite("weightedGram", "alpha", alpha);
   const { rows: n, cols: d, data } = X;
   if (weights !== undefined) {
+    requireFloats("weightedGram", "weights", weights);
     requireSameKind("weightedGram", "X and weights", data, weights);
     requireLength("weightedGram", "weights", weights.length, n, "X.rows");
     requireFiniteArray("weightedGram", "weights", weights);
@@ -38,7 +40,8 @@ export function weightedGram<D extends Floats>(
   const C = emptyLike(data, d, d);
   const A = { data, rowStride: 1, colStride: d };
   const B = { data, rowStride: d, colStride: 1 };
-  backend.product({ m: d, n: d, k: n, alpha, A, B, C: C.data, upper: true, ...(weights && { weights }) });
+  const problem = { m: d, n: d, k: n, alpha, A, B, C: C.data, upper: true, ...(weights && { weights }) };
+  withinMemory("weightedGram", () => backend.product(problem));
   mirrorUpper(d, C.data);
   return C;
 }

@@ -48,14 +48,17 @@ function wrongFloats(data: Floats): readonly unknown[] {
   return [data.with(data.length - 1, nan), data.with(0, -infinity), new Kind(data.length + 1), new Kind(0)];
 }
 
-/** Options, and fields of them that are refused. */
+/** What is no backend. */
+const noBackends: readonly unknown[] = ["wasm", {}, 1, null];
+
+/** Options with a backend, and fields of them that are refused. */
 export function options(good: object, bad: Readonly<Record<string, readonly unknown[]>> = {}): Argument {
-  return { good, bad: fields(good, bad) };
+  return { good, bad: { null: null, "a number": 2, ...fields(good, { backend: noBackends, ...bad }) } };
 }
 
 /** Options that cannot be left out. */
 export function required(good: object, bad: Readonly<Record<string, readonly unknown[]>>): Argument {
-  return { good, bad: { undefined, null: null, "a number": 2, ...fields(good, bad) } };
+  return { good, bad: { undefined, ...options(good, bad).bad } };
 }
 
 /** A matrix of either kind. */
@@ -123,7 +126,10 @@ export function factorisation(factor: Matrix): Argument {
 export function ndarray({ rows, cols, data }: Matrix): Argument {
   const good = { data, shape: [rows, cols], strides: [cols, 1], offset: 0 };
   const bad = fields(good, {
-    data: [undefined, null, 1, new Array(data.length), data.with(3, nan), data.subarray(1)],
+    data: [
+      ...[undefined, null, 1, new Array(data.length), data.with(3, nan), data.subarray(1)],
+      ...[BigInt64Array.from(data, () => 1n), Array.from(data, String)],
+    ],
     shape: [undefined, 3, [rows], [rows, cols, 1], [0, cols], [rows, nan], [rows, 1.5], [rows + 1, cols]],
     strides: [undefined, 1, [cols], [cols, 1.5], [nan, 1], [cols + 1, 1], [-cols, 1]],
     offset: [-1, 1, 0.5, nan, "0"],

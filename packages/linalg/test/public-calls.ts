@@ -77,9 +77,11 @@ export function publicCalls(backend: Backend): Readonly<Record<string, PublicCal
   const kernels = options({ backend });
   const bases = [matrix(basis("U", 2, 5)), matrix(basis("V", 3, 5), { "other space": basis("V", 3, 6) })];
   const fill = [streams, anyNumbers(new Float64Array(7)), offsets, kernels];
-  const out = { out: [new Float64Array(4), new Float32Array(3), [0, 0, 0]] };
+  const out = { out: [new Float64Array(4), new Float32Array(3), [0, 0, 0], null] };
+  const G = gaussianMatrix("G", 8, 6);
   const eigen = krylovArguments(S, backend, { cols: [5] });
-  const triplets = krylovArguments(gaussianMatrix("G", 8, 6), backend, { applyTranspose: [undefined, 1] });
+  const triplets = krylovArguments(G, backend, { applyTranspose: [undefined, 1] });
+  const signal = [5, null, {}];
   const batch = { X: gaussianMatrix("Z", 5, 3), weights: gaussianMatrix("w", 5, 1).data };
   return {
     asMatrix: { call: linalg.asMatrix, values: [ndarray(A)] },
@@ -125,7 +127,10 @@ export function publicCalls(backend: Backend): Readonly<Record<string, PublicCal
       values: [
         matrix(A),
         oneOf(2, [1, 4, 2.5, nan, "2"]),
-        options({ backend }, { out: [A, single(gaussianMatrix("out", 4, 6)), { rows: 4, cols: 6 }, 1] }),
+        options(
+          { backend },
+          { out: [A, single(gaussianMatrix("out", 4, 6)), { rows: 4, cols: 6 }, 1, null] },
+        ),
       ],
     },
     hermiteSeries: {
@@ -208,15 +213,18 @@ export function publicCalls(backend: Backend): Readonly<Record<string, PublicCal
     symmetricEigen: { call: linalg.symmetricEigen, values: [symmetric(5), kernels] },
     symmetricEigenvalues: { call: linalg.symmetricEigenvalues, values: [symmetric(5), kernels] },
     toNdarray: { call: linalg.toNdarray, values: [matrix(A)] },
-    topEigen: { call: linalg.topEigen, values: eigen },
-    topSvd: { call: linalg.topSvd, values: triplets },
+    topEigen: { call: linalg.topEigen, values: krylovArguments(S, backend, { cols: [5] }, { signal }) },
+    topSvd: {
+      call: linalg.topSvd,
+      values: krylovArguments(G, backend, { applyTranspose: [undefined] }, { signal }),
+    },
     tridiagonalEigen: { call: linalg.tridiagonalEigen, values: [...tridiagonal(), kernels] },
     tridiagonalEigenvalues: { call: linalg.tridiagonalEigenvalues, values: tridiagonal() },
     unfold: { call: linalg.unfold, values: [T, slots] },
     weightedGram: {
       call: linalg.weightedGram,
       values: [
-        matrix(A),
+        matrix(A, { "single, for double weights": single(A) }),
         options(
           { weights: Float64Array.of(1, -1, 0, 2), alpha: 0.5, backend },
           {
@@ -225,8 +233,10 @@ export function publicCalls(backend: Backend): Readonly<Record<string, PublicCal
               new Float32Array(4),
               [1, 2, 3, 4],
               new Array(4),
+              Int32Array.of(1, 2, 3, 4),
               Float64Array.of(1, 2, 3, nan),
               4,
+              null,
             ],
             alpha: notFinite,
           },

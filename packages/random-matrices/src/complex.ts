@@ -49,13 +49,15 @@ export function conjugate({ re, im }: Complex): Complex {
   return { re, im: -im };
 }
 
+/** |a| to rounding; Math.hypot, which is slow, has its last digit, too, and is needed where the squares leave the range of numbers. */
 export function modulus({ re, im }: Complex): number {
-  return Math.hypot(re, im);
+  const square = re * re + im * im;
+  return square > 1e-280 && square < 1e280 ? Math.sqrt(square) : Math.hypot(re, im);
 }
 
 /** The root with Re >= 0, cut along the negative real axis, on which it is the limit from above. */
 export function squareRoot(a: Complex): Complex {
-  const larger = Math.sqrt((modulus(a) + Math.abs(a.re)) / 2);
+  const larger = Math.sqrt((Math.hypot(a.re, a.im) + Math.abs(a.re)) / 2);
   if (larger === 0) return { re: 0, im: 0 };
   const smaller = Math.abs(a.im) / (2 * larger);
   const sign = a.im < 0 ? -1 : 1;

@@ -1,8 +1,13 @@
 import { reject } from "./argument-checks.ts";
 import { lazily } from "./lazily.ts";
 import type { Cumulative } from "./quadrature/cumulative.ts";
+import { cutAtZero } from "./quadrature/cut-at-zero.ts";
 import { intervalProfile } from "./quadrature/interval-profile.ts";
+import { requireNumber } from "./require-parameters.ts";
 import type { Atom, Interval, SpectralLaw } from "./spectral-law.ts";
+
+/** What the masses of a law may be apart from 1. */
+const massTolerance = 1e-4;
 
 /** A part of a law: an atom, or the density on an interval in which no atom lies. */
 interface Piece {
@@ -19,11 +24,15 @@ export function distribution(
   density: (x: number) => number,
 ): Pick<SpectralLaw, "cdf" | "quantile"> {
   const intervals = lazily(() => support().flatMap(cutAtZero));
-  const profiles = lazily(() => intervals().map((interval) => intervalProfile(density, interval)));
+  const profiles = lazily(() => {
+    const made = intervals().map((interval) => intervalProfile(density, interval));
+    requireUnitMass([...made, ...atoms]);
+    return made;
+  });
   const pieces = lazily(() => piecesOf(intervals(), profiles(), atoms));
   return {
     cdf: (x) => {
-      if (Number.isNaN(x)) reject("cdf", "x", "be a number", x);
+      requireNumber("cdf", "x", x);
       const smooth = profiles().map((profile, i) => massBelow(profile, intervals()[i]!, x));
       const jumps = atoms.map(({ at, mass }) => (at <= x ? mass : 0));
       return Math.min(
@@ -38,18 +47,15 @@ export function distribution(
   };
 }
 
-/** Inside of a support, densities diverge at 0 if at all, where products of matrices begin to lose rank. */
-function cutAtZero([lower, upper]: Interval): Interval[] {
-  if (!(lower < 0 && upper > 0)) return [[lower, upper]];
-  return [
-    [lower, 0],
-    [0, upper],
-  ];
+/** A law that misses mass, as an interval too narrow for its place would make, must not pass for one. */
+function requireUnitMass(parts: readonly { readonly mass: number }[]): void {
+  const total = parts.reduce((sum, { mass }) => sum + mass, 0);
+  if (!(Math.abs(total - 1) <= massTolerance)) reject("SpectralLaw", "total mass", "be 1", total);
 }
 
 /** Requires a number in [0, 1]. */
 function requireProbability(call: string, p: number): void {
-  if (!(p >= 0 && p <= 1)) reject(call, "p", "be in [0, 1]", p);
+  if (typeof p !== "number" || !(p >= 0 && p <= 1)) reject(call, "p", "be in [0, 1]", p);
 }
 
 function massBelow(profile: Cumulative, [lower, upper]: Interval, x: number): number {

@@ -47,7 +47,7 @@ export type {
   SymmetricSpec,
   TensorData,
 } from "./models.ts";
-export type { Outlier } from "./outlier.ts";
+export type { GapOutlier, Outlier, Outliers } from "./outlier.ts";
 export { type CovarianceOutlierOptions, covarianceOutlier } from "./outliers/covariance-outlier.ts";
 export { outlierOfAdditiveSpike } from "./outliers/outlier-of-additive-spike.ts";
 export { outlierOfMultiplicativeSpike } from "./outliers/outlier-of-multiplicative-spike.ts";
@@ -60,6 +60,11 @@ export {
   type RectangularOutlierOptions,
   rectangularOutlier,
 } from "./outliers/rectangular-outlier.ts";
+export {
+  type WeightedCovarianceOutlierOptions,
+  type WeightedCovarianceOutliers,
+  weightedCovarianceOutlier,
+} from "./outliers/weighted-covariance-outlier.ts";
 export { type WignerOutlierOptions, wignerOutlier } from "./outliers/wigner-outlier.ts";
 export { sampleLaw } from "./sample-law.ts";
 export type {

@@ -1,7 +1,7 @@
 import { requireFunction, requireOptions } from "./argument-checks.ts";
 import { completeLaw } from "./complete-law.ts";
 import { add, type Complex, divide, shift } from "./complex.ts";
-import { requireLawParts } from "./require-law-parts.ts";
+import { requireLawParts, requireTotalMass } from "./require-law-parts.ts";
 import type { Atom, Interval, SpectralLaw } from "./spectral-law.ts";
 import { cauchyIntegral } from "./transforms/cauchy-integral.ts";
 import { derivative } from "./transforms/derivative.ts";
@@ -26,7 +26,8 @@ export interface DensityDefinition {
  * G' by differences to about 1e-10.
  *
  * @param definition - `name`, `support`, `density`; `atoms` and `moment` if there are any
- * @throws RangeError or TypeError when a part of the definition is not as described
+ * @throws RangeError or TypeError when a part of the definition is not as described, the density negative or not finite at a point of the
+ *   quadrature, or the masses do not sum to 1 within 1e-6
  *
  * @example
  * lawFromDensity({ name: "uniform", support: [[0, 1]], density: () => 1 }).quantile(0.3); // 0.3
@@ -36,6 +37,13 @@ export function lawFromDensity(definition: DensityDefinition): SpectralLaw {
   const { name, support, density, atoms = [], moment } = definition;
   requireLawParts("lawFromDensity", { name, support, atoms });
   requireFunction("lawFromDensity", "density", density);
+  if (moment !== undefined) requireFunction("lawFromDensity", "moment", moment);
+  requireTotalMass("lawFromDensity", { support, atoms, density });
+  return densityLaw(definition);
+}
+
+/** `lawFromDensity` of a definition that is right. */
+export function densityLaw({ name, support, density, atoms = [], moment }: DensityDefinition): SpectralLaw {
   const stieltjes = (z: Complex): Complex => {
     const smooth = support.map((interval) => cauchyIntegral(density, interval, z));
     const jumps = atoms.map(({ at, mass }) => divide({ re: mass, im: 0 }, shift(z, -at)));

@@ -1,7 +1,7 @@
 import { requireFunction, requireOptions } from "./argument-checks.ts";
 import { completeLaw } from "./complete-law.ts";
 import type { Complex } from "./complex.ts";
-import { requireLawParts } from "./require-law-parts.ts";
+import { requireLawParts, requireTransform } from "./require-law-parts.ts";
 import type { Atom, Interval, SpectralLaw } from "./spectral-law.ts";
 import { boundaryValue } from "./transforms/boundary-value.ts";
 import { derivative } from "./transforms/derivative.ts";
@@ -26,7 +26,8 @@ export interface StieltjesDefinition {
  * analytic inside the support; distribution function and quantiles by quadrature of it.
  *
  * @param definition - `name`, `support`, `stieltjes`; `atoms` and `moment` if there are any
- * @throws RangeError or TypeError when a part of the definition is not as described
+ * @throws RangeError or TypeError when a part of the definition is not as described, or z G(z) far from 1 for large z, as it is where the
+ *   masses do not sum to 1; quantiles and the distribution function where the density on `support` and the atoms do not
  *
  * @see T. Stieltjes, Recherches sur les fractions continues (1894), for the inversion.
  */
@@ -35,6 +36,8 @@ export function lawFromStieltjes(definition: StieltjesDefinition): SpectralLaw {
   const { name, support, stieltjes, atoms = [], moment } = definition;
   requireLawParts("lawFromStieltjes", { name, support, atoms });
   requireFunction("lawFromStieltjes", "stieltjes", stieltjes);
+  if (moment !== undefined) requireFunction("lawFromStieltjes", "moment", moment);
+  requireTransform("lawFromStieltjes", stieltjes, { support, atoms });
   const distance = (z: Complex) => edgeDistance({ support, atoms }, z);
   const closed = (z: Complex): Complex =>
     z.im > 0 ? stieltjes(z) : boundaryValue(stieltjes, z.re, distance(z));

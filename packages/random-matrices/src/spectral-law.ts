@@ -31,12 +31,12 @@ export interface SpectralLaw {
   quantile(p: number): number;
   /**
    * G(z) = E[1/(z - x)], the sign of free probability: density = -Im G(x + i0)/pi, and G = 1/z at infinity. On the real axis, which is
-   * im = 0, it is the limit from above.
+   * im = 0, it is the limit from above, which at an atom is -i infinity.
    */
   stieltjes(z: Complex): Complex;
-  /** G'(z) = -E[1/(z - x)^2]. */
+  /** G'(z) = -E[1/(z - x)^2], on the real axis the limit from above, which at an atom is +infinity. */
   stieltjesDerivative(z: Complex): Complex;
-  /** E[x^k], k a positive integer; where it is known without quadrature. */
+  /** E[x^k], k an integer from 1 to 1000, infinite above the largest number; where it is known, to about 1e-12 of E|x|^k. */
   moment?(k: number): number;
   /** R(g) = G^{-1}(g) - 1/g = sum_k kappa_k g^{k-1}, near g = 0; where it has a closed form. Free additive convolution adds R. */
   rTransform?(g: Complex): Complex;

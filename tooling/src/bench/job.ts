@@ -25,6 +25,18 @@ export interface Job {
   readonly contestants: readonly Contestant[];
 }
 
+/** Jobs that differ by their size alone: how the cost of one grows. */
+export interface Growth {
+  readonly name: string;
+  readonly sizes: readonly {
+    readonly N: number;
+    /** The job's name. */
+    readonly job: string;
+    /** What the data of each contestant take. */
+    readonly bytes: Readonly<Record<string, number>>;
+  }[];
+}
+
 /** The jobs of a package and the script whose functions do them in Python. */
 export interface BenchModule {
   readonly jobs: readonly Job[];
@@ -35,4 +47,6 @@ export interface BenchModule {
   readonly missing: readonly string[];
   /** Versions of the JavaScript peers and of the package's backends. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Tables of cost against size to draw from the results. */
+  readonly growth?: readonly Growth[];
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { delimiter } from "node:path";
 import { createInterface } from "node:readline";
 import { pythonPath } from "../testing/python.ts";
 import type { PythonCall } from "./job.ts";
@@ -14,15 +15,18 @@ export interface PythonPeer {
 }
 
 /**
+ * Starts a script that calls `serve` of `peer.py`, with BLAS on that many threads.
  *
- * @returns undefined when Python or what the script imports is missing
+ * @returns what is missing when Python, or a library that the script imports, is not there
  */
 export async function startPython(
   script: string,
   threads: number,
 ): Promise<PythonPeer | { readonly missing: string }> {
   const count = String(threads);
-  const env = { ...process.env, OPENBLAS_NUM_THREADS: count, MKL_NUM_THREADS: count, OMP_NUM_THREADS: count };
+  const threadsOf = { OPENBLAS_NUM_THREADS: count, MKL_NUM_THREADS: count, OMP_NUM_THREADS: count };
+  const paths = [import.meta.dirname, process.env.PYTHONPATH ?? []].flat().join(delimiter);
+  const env = { ...process.env, ...threadsOf, PYTHONPATH: paths, PYTHONDONTWRITEBYTECODE: "1" };
   const child = spawn(pythonPath(), [script], { env, stdio: ["pipe", "pipe", "pipe"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let problems = "";
@@ -47,7 +51,7 @@ export async function startPython(
       stop: () => child.kill(),
     };
   } catch (error) {
-    const last = problems.trim().split("\n").at(-1);
-    return { missing: last || String(error) };
+    const reason = problems.trim().split("\n").at(-1) || String(error);
+    return { missing: `${reason}; tried ${pythonPath()}, the variable PYTHON names another` };
   }
 }

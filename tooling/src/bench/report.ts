@@ -1,5 +1,8 @@
+import { growthRows } from "./growth.ts";
+import type { Growth } from "./job.ts";
 import type { Machine } from "./machine.ts";
 import type { JobResult, Standing } from "./race.ts";
+import { duration } from "./units.ts";
 
 /** All that a run found out: what is written as JSON and rendered as BENCHMARKS.md. */
 export interface BenchReport {
@@ -16,12 +19,7 @@ export interface BenchReport {
   readonly missing: readonly string[];
   readonly ours: readonly string[];
   readonly results: readonly JobResult[];
-}
-
-function duration(seconds: number): string {
-  if (seconds >= 1) return `${seconds.toFixed(2)} s`;
-  if (seconds >= 1e-3) return `${(seconds * 1e3).toPrecision(3)} ms`;
-  return `${(seconds * 1e6).toPrecision(3)} us`;
+  readonly growth: readonly Growth[];
 }
 
 /** Time and rate of one run. */
@@ -73,11 +71,25 @@ function tableRows(report: BenchReport): string[][] {
   return [["job", ...labels, "best JavaScript peer / wasm"], ...body];
 }
 
-/** The table for a terminal. */
+/** All tables of a report: the jobs, then cost against size. */
+function tables(report: BenchReport): string[][][] {
+  const growths = report.growth.map((growth) => growthRows(growth, report.results));
+  return [tableRows(report), ...growths.filter((rows) => rows.length > 0)];
+}
+
+/** The tables for a terminal. */
 export function plainTable(report: BenchReport): string {
-  const rows = tableRows(report);
+  return tables(report).map(aligned).join("\n\n");
+}
+
+function aligned(rows: readonly string[][]): string {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
   return rows.map((row) => row.map((text, at) => text.padEnd(widths[at]!)).join("  ")).join("\n");
+}
+
+function piped(rows: readonly string[][]): string {
+  const [head, ...body] = rows.map((row) => `| ${row.join(" | ")} |`);
+  return [head, `|${" --- |".repeat(rows[0]!.length)}`, ...body].join("\n");
 }
 
 /** What could not be run, a line each. */
@@ -88,8 +100,6 @@ export function failures({ results }: BenchReport): string[] {
 /** A package's part of BENCHMARKS.md. */
 function section(report: BenchReport): string {
   const { name, versions, missing } = report;
-  const rows = tableRows(report).map((row) => `| ${row.join(" | ")} |`);
-  const rule = `|${" --- |".repeat(tableRows(report)[0]!.length)}`;
   const listed = Object.entries(versions).map(([part, version]) => `- ${part}: ${version}`);
   return `## ${name}
 
@@ -97,7 +107,7 @@ ${listed.join("\n")}
 - Peers that were missing: ${missing.length === 0 ? "none" : missing.join("; ")}
 - Not run: ${failures(report).join("; ") || "nothing"}
 
-${[rows[0], rule, ...rows.slice(1)].join("\n")}
+${tables(report).map(piped).join("\n\n")}
 `;
 }
 

@@ -1,4 +1,5 @@
 import {
+  reject,
   rejectKind,
   requireFinite,
   requireFiniteArray,
@@ -37,7 +38,8 @@ const mostLabels = 1e6;
  * @param definition - `name`, `logLikelihood`, `labels`, `sample`; `even`, `kinks`
  * @throws TypeError or RangeError for a part that is missing, labels or kinks that are not finite
  * @example
- * const coin = defineChannel({ name: "coin", labels: [-1, 1], logLikelihood: (y, z) => -Math.log1p(Math.exp(-y * z)),
+ * const coin = defineChannel({ name: "coin", labels: [-1, 1], // -log(1 + exp(-y z)) without overflow
+ *   logLikelihood: (y, z) => Math.min(y * z, 0) - Math.log1p(Math.exp(-Math.abs(z))),
  *   sample: (z, random) => (random.uniform() * (1 + Math.exp(-z)) < 1 ? 1 : -1) });
  */
 export function defineChannel(definition: ChannelDefinition): Channel {
@@ -50,11 +52,24 @@ export function defineChannel(definition: ChannelDefinition): Channel {
   if (labels !== "naturals" && !(Array.isArray(labels) && labels.length > 0))
     rejectKind("defineChannel", "labels", 'be a list of numbers or "naturals"', labels);
   if (labels !== "naturals") requireFiniteArray("defineChannel", "labels", labels);
-  const output = (y: number, omega: number, V: number): Output => {
-    requireFinite(name, "y", y);
+  const isLabel = (y: number): boolean =>
+    labels === "naturals" ? Number.isInteger(y) && y >= 0 : labels.includes(y);
+  const rule = labels === "naturals" ? "be an integer, at least 0," : `be one of ${labels.join(", ")}`;
+  const known = (y: number, z: number): number => {
+    const value = logLikelihood(y, z);
+    if (value < Infinity) return value;
+    return reject(name, "logLikelihood", `give a number below Infinity at y = ${y}, z = ${z}`, value);
+  };
+  const outputOrNaN = (y: number, omega: number, V: number): Output => {
     requireFinite(name, "omega", omega);
     requirePositive(name, "V", V);
-    return tiltedNormal(omega, V, (z) => logLikelihood(y, z), kinks);
+    return tiltedNormal(omega, V, (z) => known(y, z), kinks);
+  };
+  const output = (y: number, omega: number, V: number): Output => {
+    if (!isLabel(y)) reject(name, "y", rule, y);
+    const found = outputOrNaN(y, omega, V);
+    if (!(found.logPartition > -Infinity)) reject(name, "y", `be a label of some z around ${omega}`, y);
+    return found;
   };
   return {
     name,
@@ -64,8 +79,11 @@ export function defineChannel(definition: ChannelDefinition): Channel {
       let sum = 0;
       let left = 1;
       for (const y of labels === "naturals" ? naturals() : labels) {
-        const mass = Math.exp(output(y, omega, V).logPartition);
-        sum += mass * f(y);
+        const out = outputOrNaN(y, omega, V);
+        // A label that no z has.
+        if (!(out.logPartition > -Infinity)) continue;
+        const mass = Math.exp(out.logPartition);
+        sum += mass * f(y, out);
         left -= mass;
         if (labels === "naturals" && left < few && mass < negligible) break;
       }

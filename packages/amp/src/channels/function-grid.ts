@@ -3,6 +3,7 @@ import type { Output } from "../channel.ts";
 import { normalRule } from "../quadrature/normal-rule.ts";
 import type { Rule } from "../quadrature/rule.ts";
 import { segmentRules } from "../quadrature/segment-rules.ts";
+import type { NoisyFunctionDefinition } from "./noisy-function.ts";
 
 /** Standard deviations beyond which N(0, 1) holds less than 1e-22. */
 const reach = 10;
@@ -11,14 +12,14 @@ const lastLevel = 12;
 const tolerance = 1e-12;
 
 /** Nodes x of z = omega + sqrt(V) x, their weights and f there, of one level of a rule. */
-interface Layer {
+export interface Layer {
   readonly x: Float64Array;
   readonly weight: Float64Array;
   readonly f: Float64Array;
 }
 
 /** Sums over nodes of weight exp(l - top), and of that times x and x^2. */
-interface Sums {
+export interface Sums {
   readonly top: number;
   readonly mass: number;
   readonly first: number;
@@ -27,17 +28,23 @@ interface Sums {
 
 const nothing: Sums = { top: -Infinity, mass: 0, first: 0, second: 0 };
 
-/**
- * The output function of y = f(z) + sqrt(D) xi for all labels of one (omega, V): f is evaluated once a node, and nodes are added
- * until the sums stay.
- */
+/** f(z) of z ~ N(omega, V), at the nodes of a rule that is refined as needed: f is evaluated once a node. */
+export interface FunctionGrid {
+  apply(z: number): number;
+  /** D. */
+  readonly variance: number;
+  readonly omega: number;
+  readonly V: number;
+  /** The nodes that a level adds. */
+  layer(level: number): Layer;
+}
+
+/** The function, D and the kinks of y = f(z) + sqrt(D) xi, on a grid for z ~ N(omega, V). */
 export function functionGrid(
-  apply: (z: number) => number,
-  variance: number,
-  kinks: readonly number[],
+  { apply, variance, kinks = [] }: Pick<NoisyFunctionDefinition, "apply" | "variance" | "kinks">,
   omega: number,
   V: number,
-): (y: number) => Output {
+): FunctionGrid {
   const deviation = Math.sqrt(V);
   const inside = kinks.map((kink) => (kink - omega) / deviation).filter((x) => Math.abs(x) < reach);
   const rules: readonly Rule[] =
@@ -45,23 +52,37 @@ export function functionGrid(
   const layers: Layer[] = [];
   const layer = (level: number): Layer =>
     (layers[level] ??= makeLayer(rules, level, (x) => apply(omega + deviation * x)));
-  return (y) => {
-    let sums = nothing;
-    for (let level = 0; level <= firstLevel; level++) sums = add(sums, sumsOf(layer(level), y, variance));
-    for (let level = firstLevel + 1; level <= lastLevel; level++) {
-      const finer = add(sums, sumsOf(layer(level), y, variance));
-      const settled = agree(sums, finer);
-      sums = finer;
-      if (settled) return outputOf(sums, level, V);
-    }
-    return outputOf(sums, lastLevel, V);
-  };
+  return { apply, variance, omega, V, layer };
+}
+
+/** The output function of a label: nodes are added until the sums stay. */
+export function gridOutput(grid: FunctionGrid, y: number): Output {
+  const { layer, variance } = grid;
+  let sums = nothing;
+  for (let level = 0; level <= firstLevel; level++) sums = add(sums, sumsOf(layer(level), y, variance));
+  for (let level = firstLevel + 1; level <= lastLevel; level++) {
+    const finer = add(sums, sumsOf(layer(level), y, variance));
+    const settled = agree(sums, finer);
+    sums = finer;
+    if (settled) return outputOf(sums, level, grid);
+  }
+  return outputOf(sums, lastLevel, grid);
 }
 
 function makeLayer(rules: readonly Rule[], level: number, f: (x: number) => number): Layer {
   const parts = rules.flatMap((rule) => rule(level));
-  const x = Float64Array.from(parts.flatMap(({ nodes }) => [...nodes]));
-  return { x, weight: Float64Array.from(parts.flatMap(({ weights }) => [...weights])), f: x.map(f) };
+  const x = joined(parts.map(({ nodes }) => nodes));
+  return { x, weight: joined(parts.map(({ weights }) => weights)), f: x.map(f) };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  if (parts.length === 1) return parts[0]!;
+  const out = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  parts.reduce((at, part) => {
+    out.set(part, at);
+    return at + part.length;
+  }, 0);
+  return out;
 }
 
 function sumsOf({ x, weight, f }: Layer, y: number, variance: number): Sums {
@@ -99,8 +120,13 @@ function agree(coarse: Sums, fine: Sums): boolean {
   );
 }
 
-function outputOf({ top, mass, first, second }: Sums, level: number, V: number): Output {
+/** The output function from the sums over the nodes of levels 0 to `level`. */
+export function outputOf(
+  { top, mass, first, second }: Sums,
+  level: number,
+  { V, variance }: Pick<FunctionGrid, "V" | "variance">,
+): Output {
   const mean = first / mass;
-  const logPartition = top + Math.log(mass) - level * Math.LN2;
+  const logPartition = top + Math.log(mass) - level * Math.LN2 - Math.log(2 * Math.PI * variance) / 2;
   return { g: mean / Math.sqrt(V), dg: (second / mass - mean * mean - 1) / V, logPartition };
 }

@@ -2,6 +2,7 @@ import { requireFinite, requirePositive } from "../argument-checks.ts";
 import type { Channel, Output } from "../channel.ts";
 import { type Interval, intervalOutput, unionOutput } from "./interval-output.ts";
 import { requireLabel } from "./require-label.ts";
+import { requireVariance } from "./require-variance.ts";
 
 /** A label, and where z + noise must lie for it. */
 interface Event {
@@ -20,7 +21,8 @@ export interface IntervalChannelDefinition {
 }
 
 /** The channel of a label that says in which of several sets of intervals z + sqrt(variance) xi lies. */
-export function intervalChannel({ name, even, events, variance }: IntervalChannelDefinition): Channel {
+export function intervalChannel(definition: IntervalChannelDefinition): Channel {
+  const { name, even, events, variance } = definition;
   const outputOf = ({ intervals }: Event, omega: number, s: number): Output =>
     unionOutput(intervals.map((interval) => intervalOutput(interval, omega, s)));
   const ends = events.flatMap(({ intervals }) => intervals.flat()).filter(Number.isFinite);
@@ -28,6 +30,13 @@ export function intervalChannel({ name, even, events, variance }: IntervalChanne
     name,
     even,
     edges: [...new Set(ends)],
+    noise: {
+      variance,
+      at(other) {
+        requireVariance(name, other);
+        return intervalChannel({ ...definition, variance: other });
+      },
+    },
     output(y, omega, V) {
       requirePositive(name, "V", V);
       requireFinite(name, "omega", omega);
@@ -35,8 +44,10 @@ export function intervalChannel({ name, even, events, variance }: IntervalChanne
       return outputOf(event, omega, V + variance);
     },
     expectation(omega, V, f) {
-      const mass = (event: Event): number => Math.exp(outputOf(event, omega, V + variance).logPartition);
-      return events.reduce((sum, event) => sum + mass(event) * f(event.label), 0);
+      return events.reduce((sum, event) => {
+        const output = outputOf(event, omega, V + variance);
+        return sum + Math.exp(output.logPartition) * f(event.label, output);
+      }, 0);
     },
     sample(z, random) {
       const u = variance === 0 ? z : z + Math.sqrt(variance) * random.normal();

@@ -1,31 +1,46 @@
 import { normalDensity } from "@onsager/hermite";
 import type { Output } from "../channel.ts";
+import { type NormalAbove, writeNormalAbove } from "../special/normal-above.ts";
 import { inverseMills, logNormalCdf, normalCdf } from "../special/normal-tail.ts";
 
 /** From lower to upper; either may be infinite. */
 export type Interval = readonly [lower: number, upper: number];
 
-/** log(Phi(b) - Phi(a)), and phi(a) and phi(b) over that mass. */
+/** log(Phi(b) - Phi(a)); phi(a) and phi(b) over that mass; and the distances a - x and b - x of both from the mean x = atA - atB. */
 interface Mass {
   readonly log: number;
   readonly atA: number;
   readonly atB: number;
+  readonly fromA: number;
+  readonly fromB: number;
 }
+
+const above: NormalAbove = { excess: 0, variance: 0 };
 
 /** For a < b. In a tail by Mills ratios: exp(-a^2/2) over the mass would lose a^2/2 digits. */
 function massBetween(a: number, b: number): Mass {
   if (b < 0) {
-    const { log, atA, atB } = massBetween(-b, -a);
-    return { log, atA: atB, atB: atA };
+    const { log, atA, atB, fromA, fromB } = massBetween(-b, -a);
+    return { log, atA: atB, atB: atA, fromA: -fromB, fromB: -fromA };
   }
   if (a > 0) {
     const beyond = logNormalCdf(-a);
     const part = Math.exp(logNormalCdf(-b) - beyond);
     const atB = part === 0 ? 0 : (part * inverseMills(-b)) / (1 - part);
-    return { log: beyond + Math.log1p(-part), atA: inverseMills(-a) / (1 - part), atB };
+    writeNormalAbove(a, above);
+    const rest = part === 0 ? 0 : (part * (inverseMills(-b) - inverseMills(-a))) / (1 - part);
+    const fromA = rest - above.excess;
+    return {
+      log: beyond + Math.log1p(-part),
+      atA: inverseMills(-a) / (1 - part),
+      atB,
+      fromA,
+      fromB: b - a + fromA,
+    };
   }
   const mass = 1 - normalCdf(a) - normalCdf(-b);
-  return { log: Math.log(mass), atA: normalDensity(a) / mass, atB: normalDensity(b) / mass };
+  const [atA, atB] = [normalDensity(a) / mass, normalDensity(b) / mass];
+  return { log: Math.log(mass), atA, atB, fromA: a - atA + atB, fromB: b - atA + atB };
 }
 
 /**
@@ -35,9 +50,9 @@ function massBetween(a: number, b: number): Mass {
 export function intervalOutput([lower, upper]: Interval, omega: number, s: number): Output {
   const root = Math.sqrt(s);
   const [a, b] = [(lower - omega) / root, (upper - omega) / root];
-  const { log, atA, atB } = massBetween(a, b);
+  const { log, atA, atB, fromA, fromB } = massBetween(a, b);
   // Z''/Z - g^2, in factors that do not cancel where one of the ends is far.
-  const ends = (atA && atA * (a - atA + atB)) - (atB && atB * (b - atA + atB));
+  const ends = (atA && atA * fromA) - (atB && atB * fromB);
   return { g: (atA - atB) / root, dg: ends / s, logPartition: log };
 }
 

@@ -1,5 +1,5 @@
 import { requirePositive } from "../argument-checks.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel, Output } from "../channel.ts";
 import { expectNormal } from "./expect-normal.ts";
 import { logNormal } from "./log-normal.ts";
 import type { NoiseOptions } from "./noise-options.ts";
@@ -14,15 +14,17 @@ import { requireVariance } from "./require-variance.ts";
 export function linear(options: NoiseOptions = {}): Channel {
   const { variance = 0 } = options;
   requireVariance("linear", variance);
+  const output = (y: number, omega: number, V: number): Output => {
+    requirePositive("linear", "V", V);
+    const s = V + variance;
+    return { g: (y - omega) / s, dg: -1 / s, logPartition: logNormal(y - omega, s) };
+  };
   return {
     name: "linear",
     even: false,
-    output(y, omega, V) {
-      requirePositive("linear", "V", V);
-      const s = V + variance;
-      return { g: (y - omega) / s, dg: -1 / s, logPartition: logNormal(y - omega, s) };
-    },
-    expectation: (omega, V, f) => expectNormal(omega, V + variance, f),
+    noise: { variance, at: (other) => linear({ variance: other }) },
+    output,
+    expectation: (omega, V, f) => expectNormal(omega, V + variance, (y) => f(y, output(y, omega, V))),
     sample: (z, random) => (variance === 0 ? z : z + Math.sqrt(variance) * random.normal()),
   };
 }

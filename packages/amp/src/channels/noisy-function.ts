@@ -1,12 +1,14 @@
 import {
+  reject,
   requireFinite,
   requireFiniteArray,
   requireFunction,
   requireOptions,
   requirePositive,
 } from "../argument-checks.ts";
-import type { Channel, Output } from "../channel.ts";
-import { functionGrid } from "./function-grid.ts";
+import type { Channel } from "../channel.ts";
+import { type FunctionGrid, functionGrid, gridOutput } from "./function-grid.ts";
+import { labelAverage } from "./label-average.ts";
 
 /** A function seen through noise. */
 export interface NoisyFunctionDefinition {
@@ -22,11 +24,6 @@ export interface NoisyFunctionDefinition {
   readonly even?: boolean;
 }
 
-/** Standard deviations of z and of the noise that labels may come from. */
-const reach = 8.5;
-/** Points of z at which the range of labels is read off. */
-const points = 400;
-
 /**
  * y = f(z) + sqrt(D) xi for any f, by quadrature: a link of `@onsager/hermite` has `apply` and `kinks` as needed here. Exact while the
  * sets of z that a label allows are not much narrower than 1/1000 of sqrt(V).
@@ -40,60 +37,26 @@ export function noisyFunction(definition: NoisyFunctionDefinition): Channel {
   requireFunction("noisyFunction", "apply", apply);
   requirePositive("noisyFunction", "variance", variance);
   requireFiniteArray("noisyFunction", "kinks", kinks);
-  const constant = Math.log(2 * Math.PI * variance) / 2;
-  let grid: { readonly omega: number; readonly V: number; output(y: number): Output } | undefined;
-  const output = (y: number, omega: number, V: number): Output => {
-    requireFinite(name, "y", y);
+  let grid: FunctionGrid | undefined;
+  const known = (z: number): number => {
+    const value = apply(z);
+    return Number.isNaN(value) ? reject(name, "apply", `give a number at ${z}`, value) : value;
+  };
+  const gridAt = (omega: number, V: number): FunctionGrid => {
     requireFinite(name, "omega", omega);
     requirePositive(name, "V", V);
-    if (grid?.omega !== omega || grid.V !== V)
-      grid = { omega, V, output: functionGrid(apply, variance, kinks, omega, V) };
-    const { logPartition, ...derivatives } = grid.output(y);
-    return { ...derivatives, logPartition: logPartition - constant };
+    if (grid?.omega !== omega || grid.V !== V) grid = functionGrid({ ...definition, apply: known }, omega, V);
+    return grid;
   };
   return {
     name,
     even,
     edges: kinks,
-    output,
-    expectation(omega, V, f) {
-      const density = (y: number): number => Math.exp(output(y, omega, V).logPartition) * f(y);
-      return trapezoid(density, labelRange(apply, omega, V, variance), Math.sqrt(variance));
+    output(y, omega, V) {
+      requireFinite(name, "y", y);
+      return gridOutput(gridAt(omega, V), y);
     },
+    expectation: (omega, V, f) => labelAverage(gridAt(omega, V), f),
     sample: (z, random) => apply(z) + Math.sqrt(variance) * random.normal(),
   };
-}
-
-/** The least and the largest label of z within reach. */
-function labelRange(
-  apply: (z: number) => number,
-  omega: number,
-  V: number,
-  variance: number,
-): readonly [number, number] {
-  const values = Array.from({ length: points + 1 }, (_, i) =>
-    apply(omega + reach * Math.sqrt(V) * ((2 * i) / points - 1)),
-  );
-  const margin = reach * Math.sqrt(variance);
-  return [Math.min(...values) - margin, Math.max(...values) + margin];
-}
-
-/** The trapezoid rule, its step halved from `coarse` until the sum stays. */
-function trapezoid(f: (y: number) => number, [from, to]: readonly [number, number], coarse: number): number {
-  let total = 0;
-  let magnitude = 0;
-  const visit = (first: number, step: number): void => {
-    for (let y = first; y <= to; y += step) {
-      const value = f(y);
-      total += value;
-      magnitude += Math.abs(value);
-    }
-  };
-  visit(from, coarse);
-  for (let step = coarse; ; step /= 2) {
-    const before = total;
-    visit(from + step / 2, step);
-    const change = Math.abs(total / 2 - before);
-    if (change <= 1e-11 * magnitude || step < coarse / 16) return (total * step) / 2;
-  }
 }

@@ -1,42 +1,38 @@
-import type { Channel } from "../channel.ts";
+import { reject, requireFinite, requirePositive } from "../argument-checks.ts";
+import type { Channel, Output } from "../channel.ts";
 import type { Stream } from "../random.ts";
-import { defineChannel } from "./define-channel.ts";
-
-/** From here on Stirling's series is exact to the last digit. */
-const FAR = 16;
+import { countRule } from "./count-rule.ts";
+import { poissonOutput } from "./poisson-output.ts";
 
 /**
- * P(y | z) = exp(y z - exp(z))/y!, y = 0, 1, ...: Poisson counts of rate exp(z); by quadrature. Expectations over labels sum them up
- * to the largest that occur, about exp(omega + 8 sqrt(V)) of them.
+ * P(y | z) = exp(y z - exp(z))/y!, y = 0, 1, ...: Poisson counts of rate exp(z); by quadrature. Expectations over labels thin out the
+ * counts where these are many.
  *
  * @example poisson().output(3, 0, 1).g // 0.687265671601
  */
 export function poisson(): Channel {
-  return defineChannel({
+  const output = (y: number, omega: number, V: number): Output => {
+    if (!(Number.isInteger(y) && y >= 0)) reject("poisson", "y", "be an integer, at least 0,", y);
+    requireFinite("poisson", "omega", omega);
+    requirePositive("poisson", "V", V);
+    return poissonOutput(y, omega, V);
+  };
+  return {
     name: "poisson",
-    labels: "naturals",
-    logLikelihood,
+    even: false,
+    output,
+    expectation(omega, V, f) {
+      requireFinite("poisson", "omega", omega);
+      requirePositive("poisson", "V", V);
+      let sum = 0;
+      countRule(omega, V, (y, weight) => {
+        const out = poissonOutput(y, omega, V);
+        sum += weight * Math.exp(out.logPartition) * f(y, out);
+      });
+      return sum;
+    },
     sample: (z, random) => poissonSample(Math.exp(z), random),
-  });
-}
-
-/** Around its largest value, at z = log y: what is large there cancels. */
-function logLikelihood(y: number, z: number): number {
-  if (y === 0) return -Math.exp(z);
-  const distance = z - Math.log(y);
-  return -y * (Math.expm1(distance) - distance) + logLargest(y);
-}
-
-/** log(y^y exp(-y)/y!). */
-function logLargest(y: number): number {
-  if (y < FAR) {
-    let sum = y * Math.log(y) - y;
-    for (let k = 2; k <= y; k++) sum -= Math.log(k);
-    return sum;
-  }
-  const u = 1 / (y * y);
-  const series = 1 / 12 - u * (1 / 360 - u * (1 / 1260 - u * (1 / 1680 - u / 1188)));
-  return -Math.log(2 * Math.PI * y) / 2 - series / y;
+  };
 }
 
 /** Counts the arrivals of rate 1 in [0, rate], by exponential waiting times. */

@@ -27,20 +27,21 @@ export function tiltedNormal(
   const peak = highest(h);
   const top = h(peak);
   const density = (x: number): number => Math.exp(h(x) - top);
-  const inside = kinks.map((kink) => (kink - omega) / deviation).filter((x) => Math.abs(x) < reach);
+  const [from, to] = [Math.min(-reach, peak - reach), Math.max(reach, peak + reach)];
+  const inside = kinks.map((kink) => (kink - omega) / deviation).filter((x) => x > from && x < to);
   const integral = (f: (x: number) => number): number => {
     if (inside.length === 0) {
       const chart = lineChart({
         unit: width(h, peak),
-        below: Math.max(reach, reach + peak),
-        above: Math.max(reach, reach - peak),
+        below: peak - from,
+        above: to - peak,
       });
       return integrate(
         chartRule(chart, (x) => density(peak + x)),
         (x) => f(peak + x),
       );
     }
-    const rules = segmentRules(-reach, reach, [...inside, peak], density);
+    const rules = segmentRules(from, to, [...inside, peak], density);
     return rules.reduce((sum, rule) => sum + integrate(rule, f), 0);
   };
   const mass = integral(() => 1);

@@ -2,15 +2,19 @@ import { type Backend, contractOne, type Matrix, type Slot, type Tensor3 } from 
 import { rejectKind, requireOptions } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
 import type { AmpResult } from "../engines/amp-result.ts";
+import type { AmpState } from "../engines/amp-state.ts";
+import { matrixOf } from "../engines/matrix-of.ts";
 import { sharedFactorAmp } from "../engines/shared-factor-amp.ts";
 import { factorNames, requireChannels } from "../engines/shared-factor-problem.ts";
 import { cosine } from "../engines/vectors.ts";
 import type { SharedFactorModel } from "../models.ts";
 import type { Stream } from "../random.ts";
+import { requireStream } from "../require-stream.ts";
+import type { RunOptions } from "../run-steps.ts";
 import { topPair } from "./top-pair.ts";
 
-/** Options of `sequentialCurriculum`. */
-export interface SequentialCurriculumOptions {
+/** Options of `sequentialCurriculum`; `signal` and `onStep` are those of the refinement. */
+export interface SequentialCurriculumOptions extends RunOptions<AmpState> {
   /** Ends with Bayes-AMP under these priors, started from 0.7 times the spectral estimates; default none. */
   readonly refine?: Readonly<Record<string, Denoiser>>;
   /** The kernels; default `backend()` of `@onsager/linalg`. */
@@ -44,9 +48,9 @@ const START = 0.7;
  * the tensor contracted with u is a matrix whose top singular pair gives x and y. Recovers the factors wherever Bayes-AMP does.
  *
  * @param model - one channel of two factors and one of three that share one; with the truth overlaps are reported
- * @param options - `refine`, `backend`
+ * @param options - `refine`, `backend`; `signal` ends the refinement between sweeps, `onStep` is shown its states
  * @param random - starts of the eigensolvers, and of the refinement
- * @throws TypeError or RangeError for a model without one matrix and one tensor that share a factor, or not as described
+ * @throws TypeError or RangeError for a model without one matrix and one tensor that share a factor, or not as described; the reason of `signal`
  * @see Tabanelli, Mergny, Zdeborova, Krzakala, Computational Thresholds in Multi-Modal Learning (arXiv 2506.02664)
  */
 export function sequentialCurriculum(
@@ -56,9 +60,11 @@ export function sequentialCurriculum(
 ): SequentialCurriculum {
   requireOptions("sequentialCurriculum", options);
   const { matrix, tensor, slot } = pairOf("sequentialCurriculum", model);
-  const { backend, refine } = options;
+  const { backend, refine, signal, onStep } = options;
+  requireStream("sequentialCurriculum", random);
+  signal?.throwIfAborted();
   const [u, v] = matrix.factors as [string, string];
-  const first = topPair(matrix.data as Matrix, backend, random.split("matrix"));
+  const first = topPair(matrixOf(matrix.data) as Matrix, backend, random.split("matrix"));
   const shared = tensor.factors[slot] === u ? first.left : first.right;
   const unit = shared.map((value) => value / Math.sqrt(shared.length));
   const contracted = contractOne(tensor.data as Tensor3, slot, unit, backend ? { backend } : {});
@@ -72,7 +78,19 @@ export function sequentialCurriculum(
     squaredOverlaps: model.truth && overlaps(estimates, model.truth),
     singularValues: { matrix: scaled(first.singularValues), tensor: scaled(second.singularValues) },
     converged: first.convergence.converged && second.convergence.converged,
-    refined: refine && refined(model, estimates, refine, backend, random.split("refine")),
+    refined:
+      refine &&
+      sharedFactorAmp(
+        model,
+        {
+          priors: refine,
+          start: startFrom(estimates),
+          ...(backend && { backend }),
+          ...(signal && { signal }),
+          ...(onStep && { onStep }),
+        },
+        random.split("refine"),
+      ),
   };
 }
 
@@ -110,15 +128,7 @@ function overlaps(
   return Object.fromEntries(known.map(([name, w]) => [name, cosine(w, truth[name]!) ** 2]));
 }
 
-function refined(
-  model: SharedFactorModel,
-  estimates: Readonly<Record<string, Float64Array>>,
-  priors: Readonly<Record<string, Denoiser>>,
-  backend: Backend | undefined,
-  random: Stream,
-): AmpResult {
-  const start = Object.fromEntries(
-    Object.entries(estimates).map(([name, w]) => [name, w.map((value) => START * value)]),
-  );
-  return sharedFactorAmp(model, { priors, start, ...(backend && { backend }) }, random);
+function startFrom(estimates: Readonly<Record<string, Float64Array>>): Record<string, Float64Array> {
+  const scaled = (w: Float64Array): Float64Array => w.map((value) => START * value);
+  return Object.fromEntries(Object.entries(estimates).map(([name, w]) => [name, scaled(w)]));
 }

@@ -1,3 +1,4 @@
+import type { Learnt } from "../learning/learnt.ts";
 import type { Status } from "../status.ts";
 import type { FactorDiagnostics } from "./diagnostics.ts";
 
@@ -17,7 +18,10 @@ export interface AmpState {
   readonly iteration: number;
   /** How the run ended; undefined while it goes on. */
   readonly status: Status | undefined;
-  /** max over factors of |w - w_old|^2/|w|^2. */
+  /**
+   * max over factors of |w - w_old|^2/|w|^2; of a run that learns, over squared relative changes of what it learns too, infinite until
+   * parameters of priors begin to move.
+   */
   readonly residual: number;
   /** 2 when the estimates alternate between two states, as the parallel schedule makes them; else 1. */
   readonly period: 1 | 2;
@@ -27,4 +31,6 @@ export interface AmpState {
   readonly variances: Readonly<Record<string, Float64Array>>;
   /** What the sweep made of each factor. */
   readonly factors: Readonly<Record<string, FactorDiagnostics>>;
+  /** Parameters and variances that the next sweep takes for true; undefined where nothing is to be learnt. */
+  readonly learnt: Learnt | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Denoiser } from "../denoiser.ts";
 import type { FactorState } from "./factor-state.ts";
 
-/** The damped estimate from the fields B, in their place; `variance` gets its derivatives. */
+/** The damped estimate from the fields B; `variance` gets its derivatives. NaN where the fields or their precision have blown up. */
 export function denoised(
   denoiser: Denoiser,
   precision: number,
@@ -10,11 +10,16 @@ export function denoised(
   old: FactorState,
   damping: number,
 ): Float64Array {
-  denoiser.denoiseAll(precision, B, B, variance);
-  if (damping === 0) return B;
+  const estimate = new Float64Array(B.length);
+  if (!(precision < Infinity && B.every(Number.isFinite))) {
+    variance.fill(Number.NaN);
+    return estimate.fill(Number.NaN);
+  }
+  denoiser.denoiseAll(precision, B, estimate, variance);
+  if (damping === 0) return estimate;
   for (let i = 0; i < B.length; i++) {
-    B[i] = (1 - damping) * B[i]! + damping * old.estimate[i]!;
+    estimate[i] = (1 - damping) * estimate[i]! + damping * old.estimate[i]!;
     variance[i] = (1 - damping) * variance[i]! + damping * old.variance[i]!;
   }
-  return B;
+  return estimate;
 }

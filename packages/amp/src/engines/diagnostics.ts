@@ -1,5 +1,5 @@
 import type { FactorState } from "./factor-state.ts";
-import { cosine, meanProduct, relativeChange } from "./vectors.ts";
+import { compare, cosine, meanProduct } from "./vectors.ts";
 
 /** What a sweep made of one factor. */
 export interface FactorDiagnostics {
@@ -26,12 +26,13 @@ export function diagnose(
   truth: Float64Array | undefined,
 ): FactorDiagnostics {
   const { estimate, precision, sigma } = now;
+  const { square, change, cosine: consecutiveCosine } = compare(estimate, old.estimate);
   return {
-    meanSquare: meanProduct(estimate, estimate),
+    meanSquare: square / estimate.length,
     precision,
     meanVariance: sigma,
-    change: relativeChange(estimate, old.estimate),
-    consecutiveCosine: cosine(estimate, old.estimate),
+    change,
+    consecutiveCosine,
     overlap: truth && meanProduct(estimate, truth),
     squaredOverlap: truth && cosine(estimate, truth) ** 2,
   };

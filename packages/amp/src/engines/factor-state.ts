@@ -8,6 +8,8 @@ export interface FactorState {
   readonly sigma: number;
   /** A of the last update. */
   readonly precision: number;
+  /** B of the last update; none before the first. */
+  readonly fields: Float64Array | undefined;
   /** The estimates of all factors that were read in the last update; none before the first. */
   readonly read: readonly Float64Array[] | undefined;
 }
@@ -19,6 +21,7 @@ export function startOf(estimate: Float64Array): FactorState {
     variance: new Float64Array(estimate.length),
     sigma: 0,
     precision: 0,
+    fields: undefined,
     read: undefined,
   };
 }

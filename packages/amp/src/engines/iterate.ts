@@ -1,7 +1,9 @@
 import type { Denoiser } from "../denoiser.ts";
+import type { Learner } from "../learning/learner.ts";
 import type { Prior } from "../prior.ts";
 import type { AmpSettings } from "./amp-settings.ts";
 import type { AmpState } from "./amp-state.ts";
+import type { Assumed } from "./assumed.ts";
 import { diagnose, type FactorDiagnostics } from "./diagnostics.ts";
 import { hasDiverged, statusOf } from "./end-of-run.ts";
 import type { FactorState } from "./factor-state.ts";
@@ -9,9 +11,13 @@ import type { FactorState } from "./factor-state.ts";
 /** What an iteration is about: its factors, in order. */
 export interface Iterated {
   readonly names: readonly string[];
-  readonly denoisers: readonly Denoiser[];
+  /** What the first sweep takes for true; the others too, where there is no learner. */
+  readonly assumed: Assumed;
   readonly truth: readonly (Float64Array | undefined)[];
 }
+
+/** The states of all factors after a sweep. */
+export type Sweep = (factors: readonly FactorState[], assumed: Assumed) => readonly FactorState[];
 
 /** Sweeps in a row that must turn an estimate around before the run is said to have period two. */
 const TURNS = 5;
@@ -20,29 +26,38 @@ const TURNS = 5;
  * with its last finite state.
  */
 export function* iterate(
-  { names, denoisers, truth }: Iterated,
+  { names, assumed: first, truth }: Iterated,
   start: readonly FactorState[],
-  sweep: (factors: readonly FactorState[]) => readonly FactorState[],
+  sweep: Sweep,
   settings: AmpSettings,
+  learner?: Learner,
 ): Generator<AmpState, void> {
   const record = <T>(values: readonly T[]): Record<string, T> =>
     Object.fromEntries(names.map((name, a) => [name, values[a]!]));
   let factors = start;
+  let assumed = first;
   let turns = 0;
   let last: AmpState | undefined;
   for (let iteration = 1; ; iteration++) {
-    const next = sweep(factors);
+    const next = sweep(factors, assumed);
     const diagnostics = next.map((factor, a) => diagnose(factors[a]!, factor, truth[a]));
-    if (diagnostics.some(({ meanSquare }, a) => hasDiverged(meanSquare, secondMomentOf(denoisers[a]!)))) {
+    const scales = assumed.denoisers.map(secondMomentOf);
+    if (diagnostics.some((factor, a) => hasDiverged(factor, scales[a]!))) {
       last ??= { ...stateOf(iteration, factors, diagnosticsOf(factors, truth)), residual: Infinity };
       yield { ...last, status: "diverged", iteration };
       return;
     }
     turns = diagnostics.some(({ consecutiveCosine }) => consecutiveCosine < -0.5) ? turns + 1 : 0;
     last = { ...stateOf(iteration, next, diagnostics), period: turns >= TURNS ? 2 : 1 };
+    if (learner) {
+      const { residual } = last;
+      const learnt = learner.step({ iteration, residual, factors: next });
+      assumed = learnt.assumed;
+      last = { ...last, residual: Math.max(residual, learnt.change), learnt: learner.learnt() };
+    }
     const status = statusOf(
       last,
-      diagnostics.map(({ meanSquare }) => meanSquare),
+      diagnostics.map(({ meanSquare }, a) => meanSquare / scales[a]!),
       settings,
     );
     yield { ...last, status };
@@ -63,6 +78,7 @@ export function* iterate(
       estimates: record(at.map(({ estimate }) => estimate)),
       variances: record(at.map(({ variance }) => variance)),
       factors: record(diagnostics),
+      learnt: learner?.learnt(),
     };
   }
 }

@@ -1,5 +1,9 @@
 import { type Backend, type Matrix, prepare, prepareTensor, type Tensor3 } from "@onsager/linalg";
+import { sumOfSquares } from "../learning/residual-variance.ts";
 import type { Observation } from "../models.ts";
+import { isMatrix, matrixOf } from "./matrix-of.ts";
+import { once, remembered } from "./remembered.ts";
+import { product } from "./vectors.ts";
 
 /** What a fused pass makes of slice i: from the form x^T T_i y the new entry i of slot 0. */
 type SliceUpdate = (index: number, form: number) => number;
@@ -13,24 +17,37 @@ export interface ObservedChannel {
    * way, so that slots 1 and 2 then need no pass of their own.
    */
   sweep?(vectors: readonly Float64Array[], update: SliceUpdate): Float64Array;
+  /** Contracts all slots. */
+  form(vectors: readonly Float64Array[]): number;
+  /** |Y|^2. */
+  readonly squares: () => number;
   /** Frees kernel memory. */
   dispose(): void;
 }
 
 /** An observation where the kernels read it. */
 export function observe(data: Observation, backend: Backend): ObservedChannel {
-  return "shape" in data ? tensorChannel(data as Tensor3, backend) : matrixChannel(data as Matrix, backend);
+  return isMatrix(data)
+    ? matrixChannel(matrixOf(data) as Matrix, backend)
+    : tensorChannel(data as Tensor3, backend);
 }
 
 function matrixChannel(data: Matrix, backend: Backend): ObservedChannel {
   const operator = prepare(data, { backend });
+  const times = remembered((v) => {
+    const out = new Float64Array(data.rows);
+    operator.apply(v, out);
+    return out;
+  });
   return {
     contract(slot, [u, v]) {
-      const out = new Float64Array(slot === 0 ? data.rows : data.cols);
-      if (slot === 0) operator.apply(v!, out);
-      else operator.applyTranspose(u!, out);
+      if (slot === 0) return times(v!);
+      const out = new Float64Array(data.cols);
+      operator.applyTranspose(u!, out);
       return out;
     },
+    form: ([u, v]) => product(u!, times(v!)),
+    squares: once(() => sumOfSquares(data.data)),
     dispose: () => operator.dispose(),
   };
 }
@@ -59,6 +76,8 @@ function tensorChannel(data: Tensor3, backend: Backend): ObservedChannel {
       by = u;
       return u;
     },
+    form: ([u, x, y]) => product(timesRight(contractedBy(u!), y!), x!),
+    squares: once(() => sumOfSquares(data.data)),
     dispose: () => tensor.dispose(),
   };
 }

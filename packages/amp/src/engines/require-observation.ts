@@ -11,7 +11,7 @@ export function requireObservation(
   const entries = data?.data;
   if (!(entries instanceof Float64Array || entries instanceof Float32Array))
     rejectKind(call, `${argument}.data`, "be a Float64Array or a Float32Array", entries);
-  const shape = "shape" in data ? data.shape : [data.rows, data.cols];
+  const shape = "shape" in data ? Array.from(data.shape) : [data.rows, data.cols];
   const wanted = sizes.join(" x ");
   if (shape.join(" x ") !== wanted) rejectKind(call, argument, `be ${wanted}`, shape.join(" x "));
   const count = sizes.reduce((product, size) => product * size, 1);
@@ -26,6 +26,16 @@ export function requireObservation(
 /** Requires an object. */
 export function requireModel(call: string, model: SharedFactorModel | SymmetricModel): void {
   if (typeof model !== "object" || model === null) rejectKind(call, "model", "be an object", model);
+}
+
+/** Requires a list of one channel or more. */
+export function requireChannelList(call: string, channels: readonly object[]): void {
+  if (!(Array.isArray(channels) && channels.length > 0))
+    rejectKind(call, "model.channels", "list at least one channel", channels);
+  channels.forEach((channel, c) => {
+    if (typeof channel !== "object" || channel === null)
+      rejectKind(call, `model.channels[${c}]`, "be an object", channel);
+  });
 }
 
 /** Requires a finite vector of a factor's size. */

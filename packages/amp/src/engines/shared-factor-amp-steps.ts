@@ -1,20 +1,24 @@
 import type { Backend } from "@onsager/linalg";
 import { rejectKind, requireOptions } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
+import type { LearningOptions } from "../learning/learn-options.ts";
+import { learner } from "../learning/learner.ts";
 import type { SharedFactorModel } from "../models.ts";
 import type { Stream } from "../random.ts";
 import { requireNames } from "../require-names.ts";
 import { ampSettings } from "./amp-settings.ts";
 import type { AmpOptions, AmpState } from "./amp-state.ts";
+import type { Assumed } from "./assumed.ts";
 import { type FactorState, startOf } from "./factor-state.ts";
 import { iterate } from "./iterate.ts";
+import { sharedFactorNoise } from "./shared-factor-noise.ts";
 import { factorNames, type SharedFactorProblem, sharedFactorProblem } from "./shared-factor-problem.ts";
 import { startVectors } from "./start-vectors.ts";
 import { updateSharedFactor } from "./update-shared-factor.ts";
 import { meanProduct } from "./vectors.ts";
 
 /** Options of `sharedFactorAmp`. */
-export interface SharedFactorAmpOptions extends AmpOptions {
+export interface SharedFactorAmpOptions extends AmpOptions, LearningOptions {
   /** The prior of each factor, or another denoiser. */
   readonly priors: Readonly<Record<string, Denoiser>>;
   /** `sequential` (default): one factor after the other, in the order of `sizes`; `parallel`: all from the last sweep. */
@@ -37,7 +41,7 @@ const FADED = 1e-200;
  * on opposite signs: `period` says so.
  *
  * @param model - sizes, channels and, for diagnostics, the truth
- * @param options - `priors`; `schedule`, `start`, `damping`, `maximumIterations`, `tolerance`, `backend`
+ * @param options - `priors`; `schedule`, `start`, `learn`, `damping`, `maximumIterations`, `tolerance`, `backend`
  * @param random - the start, from `split("start").split(name)` of each factor not given in `start`, and new directions for
  *   factors that fade below 1e-200
  * @throws TypeError or RangeError for shapes that do not fit, variances that are not positive, NaN, unknown or missing factors
@@ -50,7 +54,7 @@ export function* sharedFactorAmpSteps(
 ): Generator<AmpState, void> {
   const call = "sharedFactorAmp";
   requireOptions(call, options);
-  const { schedule = "sequential", start = {}, priors, backend } = options;
+  const { schedule = "sequential", start = {}, priors, backend, learn } = options;
   if (schedule !== "sequential" && schedule !== "parallel")
     rejectKind(call, "schedule", 'be "sequential" or "parallel"', schedule);
   const names = factorNames(call, model);
@@ -68,11 +72,14 @@ export function* sharedFactorAmpSteps(
   };
   try {
     const first = startVectors(call, problem, start, random).map(startOf);
+    const noise = (c: number, factors: readonly FactorState[]): number =>
+      sharedFactorNoise(problem, c, factors);
     yield* iterate(
       problem,
       first,
-      (factors) => sweep(problem, factors, settings.damping).map(revive),
+      (factors, assumed) => sweep(problem, factors, assumed, settings.damping).map(revive),
       settings,
+      learner(call, { ...problem, noise }, learn),
     );
   } finally {
     problem.dispose();
@@ -82,17 +89,19 @@ export function* sharedFactorAmpSteps(
 function sequentialSweep(
   problem: SharedFactorProblem,
   factors: readonly FactorState[],
+  assumed: Assumed,
   damping: number,
 ): FactorState[] {
   const now = [...factors];
-  for (let a = 0; a < now.length; a++) now[a] = updateSharedFactor(problem, a, now, damping);
+  for (let a = 0; a < now.length; a++) now[a] = updateSharedFactor(problem, a, now, assumed, damping);
   return now;
 }
 
 function parallelSweep(
   problem: SharedFactorProblem,
   factors: readonly FactorState[],
+  assumed: Assumed,
   damping: number,
 ): FactorState[] {
-  return factors.map((_, a) => updateSharedFactor(problem, a, factors, damping));
+  return factors.map((_, a) => updateSharedFactor(problem, a, factors, assumed, damping));
 }

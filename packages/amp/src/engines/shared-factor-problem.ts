@@ -4,18 +4,18 @@ import { reject, rejectKind, requireInteger, requirePositive } from "../argument
 import type { Denoiser } from "../denoiser.ts";
 import type { SharedFactorModel } from "../models.ts";
 import { requireNames } from "../require-names.ts";
+import type { Assumed } from "./assumed.ts";
 import { type ObservedChannel, observe } from "./observed-channel.ts";
 import { requireDenoiser } from "./require-denoiser.ts";
-import { requireModel, requireObservation, requireVector } from "./require-observation.ts";
+import { requireChannelList, requireModel, requireObservation, requireVector } from "./require-observation.ts";
 
 /** A channel of a shared-factor model, its factors by their index. */
 export interface FactorChannel {
   readonly observed: ObservedChannel;
-  readonly variance: number;
   /** Index of the factor of each slot. */
   readonly factors: readonly number[];
-  /** 1/(D N_1^{(p-1)/2}), the scale of contractions in the field. */
-  readonly scale: number;
+  /** N_1^{(p-1)/2}: contractions are divided by it. */
+  readonly unit: number;
 }
 
 /** A shared-factor model where the kernels read it. */
@@ -24,7 +24,8 @@ export interface SharedFactorProblem {
   readonly sizes: readonly number[];
   /** alpha_a = N_a/N_1. */
   readonly ratios: readonly number[];
-  readonly denoisers: readonly Denoiser[];
+  /** The priors and the variances that were given. */
+  readonly assumed: Assumed;
   readonly channels: readonly FactorChannel[];
   readonly truth: readonly (Float64Array | undefined)[];
   dispose(): void;
@@ -56,10 +57,10 @@ export function sharedFactorProblem(
     for (const { observed } of channels) observed.dispose();
   };
   try {
-    for (const { factors, variance, data } of model.channels) {
-      const scale = 1 / (variance * sizes[0]! ** ((factors.length - 1) / 2));
+    for (const { factors, data } of model.channels) {
+      const unit = sizes[0]! ** ((factors.length - 1) / 2);
       const indices = factors.map((name) => names.indexOf(name));
-      channels.push({ observed: observe(data, backend), variance, factors: indices, scale });
+      channels.push({ observed: observe(data, backend), factors: indices, unit });
     }
   } catch (error) {
     dispose();
@@ -69,7 +70,10 @@ export function sharedFactorProblem(
     names,
     sizes,
     ratios: sizes.map((size) => size / sizes[0]!),
-    denoisers: names.map((name) => denoisers[name]!),
+    assumed: {
+      denoisers: names.map((name) => denoisers[name]!),
+      variances: model.channels.map(({ variance }) => variance),
+    },
     channels,
     truth: names.map((name) => model.truth?.[name]),
     dispose,
@@ -82,7 +86,7 @@ export function requireChannels(
   { channels, sizes, truth = {} }: SharedFactorModel,
   names: readonly string[],
 ): void {
-  if (!(channels?.length > 0)) rejectKind(call, "model.channels", "list at least one channel", channels);
+  requireChannelList(call, channels);
   channels.forEach(({ factors, variance, data }, c) => {
     const argument = `model.channels[${c}]`;
     requirePositive(call, `${argument}.variance`, variance);

@@ -1,4 +1,5 @@
 import type { Stream } from "../random.ts";
+import { requireStream } from "../require-stream.ts";
 import { requireVector } from "./require-observation.ts";
 
 /** The start of each factor: as given, else entries from N(0, 1) of `random.split("start").split(name)`. */
@@ -11,6 +12,7 @@ export function startVectors(
   return names.map((name, a) => {
     const given = start[name];
     if (given === undefined) {
+      requireStream(call, random);
       const drawn = new Float64Array(sizes[a]!);
       random.split("start").split(name).fillNormal(drawn);
       return drawn;

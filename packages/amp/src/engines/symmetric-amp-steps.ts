@@ -1,18 +1,20 @@
 import type { Backend } from "@onsager/linalg";
 import { requireOptions } from "../argument-checks.ts";
 import type { Denoiser } from "../denoiser.ts";
+import type { LearningOptions } from "../learning/learn-options.ts";
+import { learner } from "../learning/learner.ts";
 import type { SymmetricModel } from "../models.ts";
 import type { Stream } from "../random.ts";
 import { ampSettings } from "./amp-settings.ts";
 import type { AmpOptions, AmpState } from "./amp-state.ts";
-import { startOf } from "./factor-state.ts";
-import { iterate } from "./iterate.ts";
+import { type FactorState, startOf } from "./factor-state.ts";
+import { iterate, type Sweep } from "./iterate.ts";
 import { startVectors } from "./start-vectors.ts";
 import { symmetricProblem } from "./symmetric-problem.ts";
-import { updateSymmetric } from "./update-symmetric.ts";
+import { symmetricNoise, updateSymmetric } from "./update-symmetric.ts";
 
 /** Options of `symmetricAmp`. */
-export interface SymmetricAmpOptions extends AmpOptions {
+export interface SymmetricAmpOptions extends AmpOptions, LearningOptions {
   /** The prior of x, or another denoiser. */
   readonly prior: Denoiser;
   /** Where to start; by default entries from N(0, 1). */
@@ -26,7 +28,7 @@ export interface SymmetricAmpOptions extends AmpOptions {
  * spherical maximum-likelihood AMP with the denoiser of that name. `symmetricAmp` runs it to its end, and sees to the sign.
  *
  * @param model - the observations and, for diagnostics, the truth; estimates are called x
- * @param options - `prior`; `start`, `damping`, `maximumIterations`, `tolerance`, `backend`
+ * @param options - `prior`; `start`, `learn`, `damping`, `maximumIterations`, `tolerance`, `backend`
  * @param random - the start, from `split("start").split("x")`
  * @throws TypeError or RangeError for shapes that do not fit, asymmetric matrices, variances that are not positive, NaN
  * @see Lesieur, Krzakala, Zdeborova, Constrained low-rank matrix estimation (2017); Lesieur et al., arXiv 1701.08010
@@ -38,13 +40,15 @@ export function* symmetricAmpSteps(
 ): Generator<AmpState, void> {
   const call = "symmetricAmp";
   requireOptions(call, options);
-  const { prior, start, backend } = options;
+  const { prior, start, backend, learn } = options;
   const settings = ampSettings(call, options);
   const problem = symmetricProblem(call, model, prior, backend);
   try {
     const given = start === undefined ? {} : { x: start };
     const first = startVectors(call, problem, given, random).map(startOf);
-    yield* iterate(problem, first, ([x]) => [updateSymmetric(problem, x!, settings.damping)], settings);
+    const noise = (c: number, [x]: readonly FactorState[]): number => symmetricNoise(problem, c, x!);
+    const sweep: Sweep = ([x], assumed) => [updateSymmetric(problem, x!, assumed, settings.damping)];
+    yield* iterate(problem, first, sweep, settings, learner(call, { ...problem, noise }, learn));
   } finally {
     problem.dispose();
   }

@@ -1,8 +1,10 @@
+import { requireOptions } from "../argument-checks.ts";
 import type { SymmetricModel } from "../models.ts";
 import type { Stream } from "../random.ts";
 import { type RunOptions, runSteps } from "../run-steps.ts";
 import { type AmpResult, resultOf } from "./amp-result.ts";
 import type { AmpState } from "./amp-state.ts";
+import { requireModel } from "./require-observation.ts";
 import { type SymmetricAmpOptions, symmetricAmpSteps } from "./symmetric-amp-steps.ts";
 
 /** Options of the driver. */
@@ -32,6 +34,8 @@ export function symmetricAmp(
   options: SymmetricAmpRunOptions,
   random: Stream,
 ): AmpResult {
+  requireOptions("symmetricAmp", options);
+  requireModel("symmetricAmp", model);
   const run = (start: Float64Array | undefined): AmpResult => {
     const settings = start === undefined ? options : { ...options, start };
     return resultOf(runSteps(symmetricAmpSteps(model, settings, random), options), options);

@@ -1,12 +1,18 @@
 import { type Backend, type Matrix, prepare, prepareTensor } from "@onsager/linalg";
+import { sumOfSquares } from "../learning/residual-variance.ts";
 import type { Observation, SymmetricModel } from "../models.ts";
+import { matrixOf } from "./matrix-of.ts";
+import { once, remembered } from "./remembered.ts";
 
 /** One observation of x, of some order, where the kernels read it. */
 export interface SymmetricChannel {
   readonly order: number;
-  readonly variance: number;
-  /** The field sqrt((p-1)!)/(D N^{(p-1)/2}) sum_{i2<...<ip} Y_{i i2...ip} x_{i2} ... x_{ip}, without Onsager term. */
-  field(x: Float64Array): Float64Array;
+  /** sqrt((p-1)! N^{p-1}): sums over all indices are divided by it. */
+  readonly unit: number;
+  /** sum_{i2...ip} Y_{i i2...ip} x_{i2} ... x_{ip}; asked twice for the same x it remembers. */
+  contract(x: Float64Array): Float64Array;
+  /** |Y|^2. */
+  readonly squares: () => number;
   /** Frees kernel memory. */
   dispose(): void;
 }
@@ -17,21 +23,20 @@ function factorial(n: number): number {
 
 /** Puts one observation of a symmetric model where the kernels read it. */
 export function symmetricChannel(
-  { order, variance, data }: SymmetricModel["channels"][number],
+  { order, data }: SymmetricModel["channels"][number],
   N: number,
   backend: Backend,
 ): SymmetricChannel {
   // The full sum counts every set of indices (p-1)! times.
-  const scale = 1 / (variance * Math.sqrt(factorial(order - 1) * N ** (order - 1)));
+  const unit = Math.sqrt(factorial(order - 1) * N ** (order - 1));
   const { contract, dispose } =
-    order === 2 ? matrix(data as Matrix, backend) : tensor(order, N, data, backend);
-  const field = (x: Float64Array): Float64Array => {
+    order === 2 ? matrix(matrixOf(data) as Matrix, backend) : tensor(order, N, data, backend);
+  const contracted = remembered((x) => {
     const out = new Float64Array(N);
     contract(x, out);
-    for (let i = 0; i < N; i++) out[i]! *= scale;
     return out;
-  };
-  return { order, variance, field, dispose };
+  });
+  return { order, unit, contract: contracted, squares: once(() => sumOfSquares(data.data)), dispose };
 }
 
 interface Contraction {

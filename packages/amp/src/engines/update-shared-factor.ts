@@ -1,5 +1,6 @@
 import type { Denoiser } from "../denoiser.ts";
 import type { Prior } from "../prior.ts";
+import type { Assumed } from "./assumed.ts";
 import { denoised } from "./denoised.ts";
 import type { FactorState } from "./factor-state.ts";
 import type { FactorChannel, SharedFactorProblem } from "./shared-factor-problem.ts";
@@ -15,11 +16,12 @@ function precisionOf(
   { channels, ratios }: SharedFactorProblem,
   a: number,
   factors: readonly FactorState[],
+  variances: readonly number[],
 ): number {
   let sum = 0;
-  for (const channel of channels) {
+  for (const [c, channel] of channels.entries()) {
     if (!channel.factors.includes(a)) continue;
-    let product = 1 / channel.variance;
+    let product = 1 / variances[c]!;
     for (const b of channel.factors)
       if (b !== a) product *= ratios[b]! * meanProduct(factors[b]!.estimate, factors[b]!.estimate);
     sum += product;
@@ -35,13 +37,14 @@ function subtractOnsager(
   B: Float64Array,
   { ratios }: SharedFactorProblem,
   channel: FactorChannel,
+  D: number,
   a: number,
   factors: readonly FactorState[],
 ): void {
   for (const b of channel.factors) {
     const { sigma, read } = factors[b]!;
     if (b === a || read === undefined) continue;
-    let coefficient = (ratios[b]! * sigma) / channel.variance;
+    let coefficient = (ratios[b]! * sigma) / D;
     for (const d of channel.factors)
       if (d !== a && d !== b) coefficient *= ratios[d]! * meanProduct(factors[d]!.estimate, read[d]!);
     addMultiple(B, -coefficient, read[a]!);
@@ -57,34 +60,49 @@ export function updateSharedFactor(
   problem: SharedFactorProblem,
   a: number,
   factors: readonly FactorState[],
+  { denoisers, variances }: Assumed,
   damping: number,
 ): FactorState {
-  const denoiser = problem.denoisers[a]!;
-  const precision = precisionOf(problem, a, factors);
+  const denoiser = denoisers[a]!;
+  const precision = precisionOf(problem, a, factors, variances);
   const B = new Float64Array(problem.sizes[a]!);
-  const channels = problem.channels.filter((channel) => channel.factors.includes(a));
   const fused = isPrior(denoiser)
-    ? channels.find(({ observed, factors: [first] }) => observed.sweep !== undefined && first === a)
-    : undefined;
-  for (const channel of channels) {
-    subtractOnsager(B, problem, channel, a, factors);
-    if (channel === fused) continue;
+    ? problem.channels.findIndex(
+        ({ observed, factors: [first] }) => observed.sweep !== undefined && first === a,
+      )
+    : -1;
+  for (const [c, channel] of problem.channels.entries()) {
     const slot = channel.factors.indexOf(a);
-    addMultiple(B, channel.scale, channel.observed.contract(slot, vectorsOf(channel, factors)));
+    if (slot < 0) continue;
+    subtractOnsager(B, problem, channel, variances[c]!, a, factors);
+    if (c === fused) continue;
+    const scale = 1 / (variances[c]! * channel.unit);
+    addMultiple(B, scale, channel.observed.contract(slot, vectorsOf(channel, factors)));
   }
   const old = factors[a]!;
   const variance = new Float64Array(B.length);
   const estimate =
-    fused === undefined
+    fused < 0
       ? denoised(denoiser, precision, B, variance, old, damping)
-      : fusedPass(fused, denoiser as Prior, precision, B, variance, factors, old, damping);
+      : fusedPass(
+          problem.channels[fused]!,
+          variances[fused]!,
+          denoiser as Prior,
+          precision,
+          B,
+          variance,
+          factors,
+          old,
+          damping,
+        );
   const read = factors.map((factor) => factor.estimate);
-  return { estimate, variance, sigma: mean(variance), precision, read };
+  return { estimate, variance, sigma: mean(variance), precision, fields: B, read };
 }
 
-/** The same in the pass over the tensor that also contracts it with the new estimate: B has all other terms. */
+/** The same in the pass over the tensor that also contracts it with the new estimate: B has all other terms, and gets those of the tensor. */
 function fusedPass(
   channel: FactorChannel,
+  D: number,
   prior: Prior,
   precision: number,
   B: Float64Array,
@@ -93,8 +111,11 @@ function fusedPass(
   old: FactorState,
   damping: number,
 ): Float64Array {
+  const scale = 1 / (D * channel.unit);
   return channel.observed.sweep!(vectorsOf(channel, factors), (i, form) => {
-    const posterior = prior.denoise(precision, B[i]! + channel.scale * form);
+    B[i]! += scale * form;
+    if (!(precision < Infinity && Number.isFinite(B[i]!))) return (variance[i] = Number.NaN);
+    const posterior = prior.denoise(precision, B[i]!);
     variance[i] = (1 - damping) * posterior.variance + damping * old.variance[i]!;
     return (1 - damping) * posterior.mean + damping * old.estimate[i]!;
   });

@@ -1,8 +1,13 @@
-/** The mean of x_i y_i. */
-export function meanProduct(x: Float64Array, y: Float64Array): number {
+/** The sum of x_i y_i. */
+export function product(x: Float64Array, y: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
-  return sum / x.length;
+  return sum;
+}
+
+/** The mean of x_i y_i. */
+export function meanProduct(x: Float64Array, y: Float64Array): number {
+  return product(x, y) / x.length;
 }
 
 /** The mean of x_i. */
@@ -47,14 +52,44 @@ export function relativeChange(x: Float64Array, y: Float64Array): number {
   return change / square;
 }
 
+/** What a vector is beside another. */
+export interface Comparison {
+  /** |x|^2. */
+  readonly square: number;
+  /** |x - y|^2/|x|^2. */
+  readonly change: number;
+  /** That of the angle between them. */
+  readonly cosine: number;
+}
+
+/** Squares in between are safe to sum and to multiply as they are. */
+const SMALL = 1e-100;
+const LARGE = 1e100;
+
+/** All of it in one pass, unless squares might underflow or overflow. */
+export function compare(x: Float64Array, y: Float64Array): Comparison {
+  let [xx, yy, xy, difference] = [0, 0, 0, 0];
+  for (let i = 0; i < x.length; i++) {
+    const [p, q] = [x[i]!, y[i]!];
+    xx += p * p;
+    yy += q * q;
+    xy += p * q;
+    difference += (p - q) * (p - q);
+  }
+  const safe = Math.min(xx, yy) > SMALL && Math.max(xx, yy) < LARGE;
+  if (safe) return { square: xx, change: difference / xx, cosine: xy / Math.sqrt(xx * yy) };
+  return { square: xx, change: relativeChange(x, y), cosine: cosine(x, y) };
+}
+
 function largest(x: Float64Array): number {
   let most = 0;
   for (let i = 0; i < x.length; i++) most = Math.max(most, Math.abs(x[i]!));
   return most;
 }
 
-/** x at mean square 1: |x|^2 = N. */
+/** x at mean square 1: |x|^2 = N; NaN where that has blown up. */
 export function atUnitScale(x: Float64Array): Float64Array {
-  const scale = 1 / Math.sqrt(meanProduct(x, x));
+  const square = meanProduct(x, x);
+  const scale = square < Infinity ? 1 / Math.sqrt(square) : Number.NaN;
   return x.map((value) => scale * value);
 }

@@ -17,10 +17,7 @@ export function glmWeakRecovery(channel: Channel, options: { readonly secondMome
   const { secondMoment = 1 } = options;
   requirePositive("glmWeakRecovery", "secondMoment", secondMoment);
   const mean = (f: (g: number, dg: number) => number): number =>
-    channel.expectation(0, secondMoment, (y) => {
-      const { g, dg } = channel.output(y, 0, secondMoment);
-      return f(g, dg);
-    });
+    channel.expectation(0, secondMoment, (_, { g, dg }) => f(g, dg));
   if (!channel.even && mean((g) => g * g) * secondMoment > 1e-12) return 0;
   const information = secondMoment ** 2 * mean((_, dg) => dg * dg);
   return information > 1e-14 ? 1 / information : Infinity;

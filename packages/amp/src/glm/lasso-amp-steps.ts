@@ -55,7 +55,8 @@ export function* lassoAmpSteps(
     const secondMoment = (meanProduct(y, y) * rows) / cols;
     const denoiser = { name: "soft-threshold", secondMoment, denoiseAll: () => undefined };
     const sweep = lassoSweep(design, y, multiple, settings);
-    const iterated = { names: ["x"], denoisers: [denoiser], truth: [truth] };
+    const assumed = { denoisers: [denoiser], variances: [] };
+    const iterated = { names: ["x"], assumed, truth: [truth] };
     const states = iterate(iterated, [startOf(new Float64Array(cols))], ([x]) => [sweep(x!)], settings);
     for (const state of states) {
       const { precision, meanVariance } = state.factors.x!;
@@ -94,6 +95,7 @@ function lassoSweep(
       variance,
       sigma: slope * tau * tau,
       precision: 1 / Math.max(tau * tau, LEAST),
+      fields: undefined,
       read: undefined,
     };
   };

@@ -33,7 +33,7 @@ export interface LassoStateEvolutionState {
   readonly error: number;
   /** sqrt(sigma^2 + error/delta), the standard deviation of the effective noise. */
   readonly tau: number;
-  /** Relative change of tau^2 in the last step; infinite at the start. */
+  /** Change of tau^2 in the last step, relative to tau^2 or 1e-30 of the first; infinite at the start. */
   readonly residual: number;
 }
 
@@ -41,6 +41,8 @@ const defaults: EvolutionSettings = { tolerance: 1e-14, maximumIterations: 10_00
 
 /** Beyond this multiple of the first tau^2 it grows for ever. */
 const DIVERGED = 1e6;
+/** Below this part of the first, tau^2 is zero: without noise it falls for ever where recovery is perfect. */
+const FAINT = 1e-30;
 
 /** Checks a problem and how to follow it. */
 export function lassoSettings(spec: LassoSpec, options: EvolutionOptions): EvolutionSettings {
@@ -72,14 +74,15 @@ export function* lassoStateEvolutionSteps(
   const squareOf = (error: number): number => variance + error / ratio;
   let error = prior.secondMoment;
   let square = squareOf(error);
-  const largest = DIVERGED * square;
+  const [least, largest] = [FAINT * square, DIVERGED * square];
   yield { iteration: 0, status: undefined, error, tau: Math.sqrt(square), residual: Infinity };
   for (let iteration = 1; ; iteration++) {
-    error = squaredError(prior, Math.sqrt(square), multiple);
-    const next = squareOf(error);
-    const residual = next === square ? 0 : Math.abs(next - square) / next;
-    square = next;
-    const status = square <= largest ? statusOf({ iteration, residual }, settings) : "diverged";
+    const risk = squaredError(prior, Math.sqrt(square), multiple);
+    const next = squareOf(risk);
+    const finite = next < Infinity;
+    const residual = finite ? Math.abs(next - square) / Math.max(next, least) : Infinity;
+    if (finite) [error, square] = [risk, next];
+    const status = finite && square <= largest ? statusOf({ iteration, residual }, settings) : "diverged";
     yield { iteration, status, error, tau: Math.sqrt(square), residual };
     if (status !== undefined) return;
   }

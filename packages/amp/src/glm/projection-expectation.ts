@@ -8,7 +8,7 @@ import { requireChannel } from "./glm-spec.ts";
 
 /** Standard deviations beyond which N(0, 1) holds less than 1e-22. */
 const reach = 10;
-const precision = { tolerance: 1e-14, halvings: 7 };
+const precision = { tolerance: 1e-13, halvings: 7 };
 
 /** Below this V/m the turns of f at the channel's edges are sharp. */
 const sharp = 0.05;
@@ -47,14 +47,12 @@ export function channelInformation(channel: Channel, m: number, V: number): numb
   requireChannel("channelInformation", channel);
   if (!(m >= 0 && m < Infinity)) reject("channelInformation", "m", "be at least 0 and finite", m);
   requirePositive("channelInformation", "V", V);
-  return overOmega(channel, m, V, (omega) =>
-    channel.expectation(omega, V, (y) => channel.output(y, omega, V).g ** 2),
-  );
+  return overOmega(channel, m, V, (omega) => channel.expectation(omega, V, (_, { g }) => g * g));
 }
 
 /** Psi_out(m) = E log Z_out(y, omega, rho - m) over the same law. */
 export function channelLogPartition(channel: Channel, m: number, V: number): number {
   return overOmega(channel, m, V, (omega) =>
-    channel.expectation(omega, V, (y) => channel.output(y, omega, V).logPartition),
+    channel.expectation(omega, V, (_, { logPartition }) => logPartition),
   );
 }

@@ -3,15 +3,17 @@ import { requireOptions, requirePositive } from "../argument-checks.ts";
 import { type AmpSettings, ampSettings } from "../engines/amp-settings.ts";
 import type { AmpOptions, AmpState } from "../engines/amp-state.ts";
 import { denoised } from "../engines/denoised.ts";
-import { type FactorState, startOf } from "../engines/factor-state.ts";
-import { iterate } from "../engines/iterate.ts";
-import { mean } from "../engines/vectors.ts";
+import { startOf } from "../engines/factor-state.ts";
+import { iterate, type Sweep } from "../engines/iterate.ts";
+import { mean, product } from "../engines/vectors.ts";
+import type { LearningOptions } from "../learning/learn-options.ts";
+import { type Learnable, learner } from "../learning/learner.ts";
 import type { Prior } from "../prior.ts";
 import { requirePrior } from "../state-evolution/options.ts";
 import { requireDesign, requireMatrix } from "./design-operator.ts";
 
 /** Options of `vamp`. */
-export interface VampOptions extends AmpOptions {
+export interface VampOptions extends AmpOptions, LearningOptions {
   /** The law of the coordinates of x*. */
   readonly prior: Prior;
   /** Variance of the noise on observations. */
@@ -22,24 +24,48 @@ export interface VampOptions extends AmpOptions {
   readonly backend?: Backend;
 }
 
-/** Precisions are kept within these. */
-const LEAST = 1e-11;
-const MOST = 1e11;
+/** Parts of a whole are kept this far from 0 and 1: beyond, differences have no digits. */
+const LEAST = 1e-12;
+/** Precisions end here, far beyond what tells numbers apart. */
+const MOST = 1e100;
 /** Precision of the first extrinsic message. */
 const START = 1e-3;
 
-function clamp(precision: number): number {
-  return Math.min(MOST, Math.max(LEAST, precision));
+function part(value: number): number {
+  return Math.min(1 - LEAST, Math.max(LEAST, value));
 }
 
-/** (gw A^T A + g I)^{-1}(gw A^T y + g r) for any g and r, and the mean of the inverse's diagonal, from one SVD of A. */
+/** A stage that got a message (precision g, mean r) and has the posterior mean x with the mean variance (1 - gain)/g sends on this. */
+function extrinsic(g: number, r: Float64Array, x: Float64Array, gain: number): Message {
+  return {
+    precision: Math.min(MOST, (g * gain) / (1 - gain)),
+    mean: r.map((value, i) => value + (x[i]! - value) / gain),
+  };
+}
+
+/** What one stage says of x to the other, as a Gaussian law of every coordinate. */
+interface Message {
+  readonly precision: number;
+  readonly mean: Float64Array;
+}
+
+/** The posterior N(x, C) with C = (gw A^T A + g I)^{-1}, x = C (gw A^T y + g r). */
+interface LinearEstimate {
+  readonly x: Float64Array;
+  /** The mean over all directions of gw s^2/(gw s^2 + g), 1 - g times the mean variance. */
+  readonly gain: number;
+  /** E|y - A x|^2 over it. */
+  readonly misfit: number;
+}
+
+/** Such posteriors for any gw, g and r, from one SVD of A. */
 interface LinearStage {
   readonly cols: number;
-  estimate(g: number, r: Float64Array): { readonly x: Float64Array; readonly meanVariance: number };
+  estimate(gw: number, g: number, r: Float64Array): LinearEstimate;
   dispose(): void;
 }
 
-function linearStage(A: Matrix, y: Float64Array, gw: number, backend: Backend | undefined): LinearStage {
+function linearStage(A: Matrix, y: Float64Array, backend: Backend | undefined): LinearStage {
   const options = backend ? { backend } : {};
   const { values, left, right } = svd(A, options);
   const rank = values.length;
@@ -48,19 +74,23 @@ function linearStage(A: Matrix, y: Float64Array, gw: number, backend: Backend | 
   U.apply(y, projected);
   const V = prepare(right, options);
   const along = new Float64Array(rank);
-  const estimate: LinearStage["estimate"] = (g, r) => {
+  const beside = Math.max(0, product(y, y) - product(projected, projected));
+  const estimate: LinearStage["estimate"] = (gw, g, r) => {
     V.apply(r, along);
-    let trace = (A.cols - rank) / g;
+    let gain = 0;
+    let misfit = beside;
     for (let j = 0; j < rank; j++) {
       const s = values[j]!;
       const inverse = 1 / (gw * s * s + g);
-      along[j] = gw * s * (projected[j]! - s * along[j]!) * inverse;
-      trace += inverse;
+      const residual = projected[j]! - s * along[j]!;
+      along[j] = gw * s * residual * inverse;
+      misfit += (g * residual * inverse) ** 2 + s * s * inverse;
+      gain += gw * s * s * inverse;
     }
     const x = new Float64Array(A.cols);
     V.applyTranspose(along, x);
     for (let i = 0; i < x.length; i++) x[i]! += r[i]!;
-    return { x, meanVariance: trace / A.cols };
+    return { x, gain: gain / A.cols, misfit };
   };
   return { cols: A.cols, estimate, dispose: () => V.dispose() };
 }
@@ -71,49 +101,58 @@ function linearStage(A: Matrix, y: Float64Array, gw: number, backend: Backend | 
  *
  * @param A - M x N
  * @param y - M observations
- * @param options - `prior`, `variance`; `truth`, `damping`, `maximumIterations`, `tolerance`, `backend`
+ * @param options - `prior`, `variance`; `truth`, `learn`, `damping`, `maximumIterations`, `tolerance`, `backend`
  * @throws TypeError or RangeError for shapes that do not fit, NaN, or an option that is not as described
  * @see Rangan, Schniter, Fletcher, Vector approximate message passing (2019)
  */
 export function* vampSteps(A: Matrix, y: Float64Array, options: VampOptions): Generator<AmpState, void> {
   requireOptions("vamp", options);
-  const { prior, variance, truth, backend } = options;
+  const { prior, variance, truth, backend, learn } = options;
   const settings = ampSettings("vamp", options);
   requirePrior("vamp", "prior", prior);
   requirePositive("vamp", "variance", variance);
   requireMatrix("vamp", "A", A);
   requireDesign("vamp", "A", A, { y, vectors: { truth } });
-  const stage = linearStage(A, y, 1 / variance, backend);
+  const stage = linearStage(A, y, backend);
   try {
-    const sweep = vampSweep(prior, stage, settings);
+    const { sweep, noise } = vampSweep(stage, A.rows, settings);
+    const iterated = { names: ["x"], assumed: { denoisers: [prior], variances: [variance] }, truth: [truth] };
+    const learning = learner("vamp", { ...iterated, noise }, learn);
     // From r1 = 0 the first estimate is the prior's mean: a state that would look like the end of the run.
-    const first = sweep(startOf(new Float64Array(stage.cols)));
-    const iterated = { names: ["x"], denoisers: [prior], truth: [truth] };
-    yield* iterate(iterated, [first], ([x]) => [sweep(x!)], settings);
+    const first = sweep([startOf(new Float64Array(stage.cols))], iterated.assumed);
+    yield* iterate(iterated, first, sweep, settings, learning);
   } finally {
     stage.dispose();
   }
 }
 
-/** A sweep, which remembers the message r1 of precision g1. */
+/** A sweep, which remembers the message to the prior, and what its linear stage says of the noise. */
 function vampSweep(
-  prior: Prior,
   stage: LinearStage,
+  rows: number,
   { damping }: AmpSettings,
-): (factor: FactorState) => FactorState {
-  let g1 = START;
-  let r1: Float64Array = new Float64Array(stage.cols);
-  return (factor) => {
-    const precision = g1;
-    const B = r1.map((r) => precision * r);
+): { readonly sweep: Sweep; readonly noise: Learnable["noise"] } {
+  let message: Message = { precision: START, mean: new Float64Array(stage.cols) };
+  let expected = 0;
+  const sweep: Sweep = ([state], { denoisers, variances }) => {
+    const factor = state!;
+    const { precision, mean: r } = message;
+    const B = r.map((value) => precision * value);
     const variance = new Float64Array(stage.cols);
-    const estimate = denoised(prior, precision, B, variance, factor, factor.precision > 0 ? damping : 0);
-    const sigma = Math.max(mean(variance), 1 / MOST);
-    const g2 = clamp(1 / sigma - g1);
-    const r2 = r1.map((r, i) => (estimate[i]! / sigma - precision * r) / g2);
-    const { x, meanVariance } = stage.estimate(g2, r2);
-    g1 = clamp(1 / meanVariance - g2);
-    r1 = r2.map((r, i) => (x[i]! / meanVariance - g2 * r) / g1);
-    return { estimate, variance, sigma, precision, read: undefined };
+    const estimate = denoised(
+      denoisers[0]!,
+      precision,
+      B,
+      variance,
+      factor,
+      factor.precision > 0 ? damping : 0,
+    );
+    const sigma = mean(variance);
+    const from = extrinsic(precision, r, estimate, part(1 - precision * sigma));
+    const { x, gain, misfit } = stage.estimate(1 / variances[0]!, from.precision, from.mean);
+    expected = misfit / rows;
+    message = extrinsic(from.precision, from.mean, x, part(gain));
+    return [{ estimate, variance, sigma, precision, fields: B, read: undefined }];
   };
+  return { sweep, noise: () => expected };
 }

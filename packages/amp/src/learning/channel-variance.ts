@@ -6,14 +6,14 @@ import {
   requireOptions,
 } from "../argument-checks.ts";
 import type { Observation } from "../models.ts";
-
-/** Posterior means and variances of a vector. */
-export interface VectorEstimate {
-  /** Posterior means. */
-  readonly mean: Float64Array;
-  /** Posterior variances. */
-  readonly variance: Float64Array;
-}
+import {
+  distinctProducts,
+  falling,
+  residualVariance,
+  squaredNorm,
+  sumOfSquares,
+  type VectorEstimate,
+} from "./residual-variance.ts";
 
 /** A spiked observation and what is known of its factors. */
 export interface SpikedChannel {
@@ -47,7 +47,8 @@ export function channelVariance(channel: SpikedChannel): number {
     estimates.map(({ mean }) => mean),
   );
   const power = estimates.reduce((product, estimate) => product * squaredNorm(estimate), 1);
-  return (squares(data.data) - 2 * scale * signal + scale * scale * power) / data.data.length;
+  const count = data.data.length;
+  return residualVariance({ squares: sumOfSquares(data.data), signal, power, scale, count });
 }
 
 /** A symmetric observation and what is known of its vector. */
@@ -78,7 +79,8 @@ export function symmetricChannelVariance(channel: SymmetricSpikedChannel): numbe
     shape.map(() => estimate.mean),
   );
   const power = distinctProducts(estimate, p);
-  return (squares(data.data) - 2 * scale * signal + scale * scale * power) / falling(N, p);
+  const count = falling(N, p);
+  return residualVariance({ squares: sumOfSquares(data.data), signal, power, scale, count });
 }
 
 function shapeOf(call: string, data: Observation): readonly number[] {
@@ -102,17 +104,6 @@ function requireEstimate(
   requireLength(call, `${name}.variance`, variance.length, length, "the side of data");
 }
 
-function squares(values: Float64Array | Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
-  return sum;
-}
-
-/** E |w|^2. */
-function squaredNorm({ mean, variance }: VectorEstimate): number {
-  return mean.reduce((sum, value, i) => sum + value * value + variance[i]!, 0);
-}
-
 /** Y[w_1, ..., w_p], the last index first. */
 function contractAll(values: Float64Array | Float32Array, vectors: readonly Float64Array[]): number {
   return vectors.reduceRight((array: Float64Array | Float32Array, w) => {
@@ -124,24 +115,4 @@ function contractAll(values: Float64Array | Float32Array, vectors: readonly Floa
     }
     return out;
   }, values)[0]!;
-}
-
-/** n (n - 1) ... (n - k + 1). */
-function falling(n: number, k: number): number {
-  return k === 0 ? 1 : n * falling(n - 1, k - 1);
-}
-
-/** The sum of products of p of the E w_i^2 over tuples of distinct indices, p! e_p, by Newton's identities from their power sums. */
-function distinctProducts({ mean, variance }: VectorEstimate, p: number): number {
-  const squared = mean.map((value, i) => value * value + variance[i]!);
-  const elementary = [1];
-  for (let k = 1; k <= p; k++) {
-    let sum = 0;
-    for (let i = 1; i <= k; i++) {
-      const powerSum = squared.reduce((total, value) => total + value ** i, 0);
-      sum += (i % 2 === 1 ? 1 : -1) * elementary[k - i]! * powerSum;
-    }
-    elementary.push(sum / k);
-  }
-  return falling(p, p) * elementary[p]!;
 }

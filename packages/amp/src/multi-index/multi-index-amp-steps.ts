@@ -68,7 +68,7 @@ export function* multiIndexAmpSteps(
   for (let iteration = 1; ; iteration++) {
     const { directions, precision } = sweep(W);
     const norms = diagonal(overlapOf(directions, directions));
-    const diverged = norms.some((norm) => hasDiverged(norm, 1));
+    const diverged = norms.some((norm) => hasDiverged({ meanSquare: norm, meanVariance: 0 }, 1));
     const residual = diverged ? Infinity : relativeChange(directions.data, W.data);
     const status = diverged ? "diverged" : statusOf({ iteration, residual }, norms, settings);
     if (!diverged) W = directions;

@@ -5,6 +5,18 @@ import type { Component } from "./part.ts";
 import { requirePrecision } from "./require-precision.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** Requires a precision, and as many results as fields. */
+export function requireDenoiseAll(
+  A: number,
+  B: Float64Array,
+  mean: Float64Array,
+  variance: Float64Array,
+): void {
+  requirePrecision("denoiseAll", A);
+  requireLength("denoiseAll", "mean", mean.length, B.length, "B.length");
+  requireLength("denoiseAll", "variance", variance.length, B.length, "B.length");
+}
+
 /** Posterior means and variances of a mixture at all fields B; `mean` may be B itself. */
 export function denoiseAll(
   components: readonly Component[],
@@ -14,9 +26,7 @@ export function denoiseAll(
   mean: Float64Array,
   variance: Float64Array,
 ): void {
-  requirePrecision("denoiseAll", A);
-  requireLength("denoiseAll", "mean", mean.length, B.length, "B.length");
-  requireLength("denoiseAll", "variance", variance.length, B.length, "B.length");
+  requireDenoiseAll(A, B, mean, variance);
   const { fields, total } = workspace;
   for (let start = 0; start < B.length; start += blockSize) {
     const count = Math.min(blockSize, B.length - start);

@@ -3,7 +3,9 @@ import { integrate } from "../quadrature/integrate.ts";
 import { lineChart } from "../quadrature/line-chart.ts";
 import { outwardRules } from "../quadrature/outward-rules.ts";
 import { type Piece, pieceChart } from "../quadrature/piece-chart.ts";
+import { densityNearEnds } from "./density-near-ends.ts";
 import { densitySampler } from "./density-sampler.ts";
+import { narrowLikelihood } from "./narrow-likelihood.ts";
 import { reach } from "./observe-normal.ts";
 import type { Part } from "./part.ts";
 import { tabulate } from "./tabulate.ts";
@@ -26,15 +28,19 @@ export function densityPart(density: Density): Part {
   const { pieces, scale } = density;
   const table = tabulate(density);
   const { mean, variance } = table;
-  const charts = pieces.map((piece) => pieceChart(piece, scale));
-  const probability = (w: number): number => Math.exp(table.logDensity(w));
+  const charted = pieces.map((piece) => {
+    const logDensity = densityNearEnds(piece, table.logDensity);
+    const density = (w: number, gap: number): number => Math.exp(logDensity(w, gap));
+    return { chart: pieceChart(piece, scale), density };
+  });
   return {
     mean,
     secondMoment: mean * mean + variance,
     posteriors(A, B, count, out) {
       for (let i = 0; i < count; i++) {
         const field = B[i]!;
-        const moments = tiltedMoments(table, { A, slope: (w) => field - A * w });
+        const moments =
+          narrowLikelihood(table, A, field / A) ?? tiltedMoments(table, { A, slope: (w) => field - A * w });
         out.mean[i] = moments.mean;
         out.variance[i] = moments.variance;
         out.logPartition[i] = moments.logMass + moments.peak * (field - (A * moments.peak) / 2);
@@ -44,6 +50,8 @@ export function densityPart(density: Density): Part {
       const origin = s * mean;
       const observed = (x: number): number => {
         const y = origin + x;
+        const narrow = narrowLikelihood(table, s * s, y / s);
+        if (narrow) return Math.exp(narrow.logMass) / rootTwoPi;
         const { peak, logMass } = tiltedMoments(table, { A: s * s, slope: (w) => s * (y - s * w) });
         return Math.exp(logMass - (y - s * peak) ** 2 / 2) / rootTwoPi;
       };
@@ -57,7 +65,7 @@ export function densityPart(density: Density): Part {
       return rules.map((rule) => ({ weight: 1, origin, rule }));
     },
     expectation: (f) =>
-      charts.reduce((total, chart) => total + integrate(chartRule(chart, probability), f), 0),
-    sample: densitySampler(charts, probability),
+      charted.reduce((total, { chart, density: P }) => total + integrate(chartRule(chart, P), f), 0),
+    sample: densitySampler(charted),
   };
 }

@@ -5,7 +5,7 @@ import type { Stream } from "../random.ts";
 
 /** A stretch of a chart's variable and its probability. */
 interface Cell {
-  readonly chart: Chart;
+  readonly charted: ChartedDensity;
   readonly from: number;
   readonly to: number;
   readonly mass: number;
@@ -14,28 +14,33 @@ interface Cell {
 const cellLength = 1 / 4;
 const nodesPerCell = 12;
 
+/** A piece of a density: where it is integrated over, and its values. */
+export interface ChartedDensity {
+  readonly chart: Chart;
+  /** From w and its distance to the end nearby. */
+  readonly density: (w: number, gap: number) => number;
+}
+
 /** Samples a density on charts by inversion: one uniform finds the cell, and the root in it of the distribution function. */
-export function densitySampler(
-  charts: readonly Chart[],
-  probability: (w: number) => number,
-): (random: Stream) => number {
+export function densitySampler(pieces: readonly ChartedDensity[]): (random: Stream) => number {
   let cells: readonly Cell[] | undefined;
   const rule = gaussLegendre(nodesPerCell);
-  const place: Place = { x: 0, slope: 0 };
-  const massBetween = (chart: Chart, from: number, to: number): number => {
+  const place: Place = { x: 0, slope: 0, gap: Infinity };
+  const massBetween = ({ chart, density }: ChartedDensity, from: number, to: number): number => {
     const half = (to - from) / 2;
     return rule.nodes.reduce((sum, node, i) => {
       chart.place(from + half * (1 + node), place);
-      return sum + half * rule.weights[i]! * place.slope * probability(place.x);
+      return sum + half * rule.weights[i]! * place.slope * density(place.x, place.gap);
     }, 0);
   };
   const allCells = (): Cell[] =>
-    charts.flatMap((chart) => {
+    pieces.flatMap((charted) => {
+      const { chart } = charted;
       const count = Math.ceil((chart.to - chart.from) / cellLength);
       const end = (i: number): number => chart.from + ((chart.to - chart.from) * i) / count;
       return Array.from({ length: count }, (_, i) => {
         const [from, to] = [end(i), end(i + 1)];
-        return { chart, from, to, mass: massBetween(chart, from, to) };
+        return { charted, from, to, mass: massBetween(charted, from, to) };
       });
     });
   return (random) => {
@@ -45,10 +50,10 @@ export function densitySampler(
       left -= mass;
       return left < 0;
     });
-    const { chart, from, to, mass } = chosen ?? cells.at(-1)!;
+    const { charted, from, to, mass } = chosen ?? cells.at(-1)!;
     const target = left + mass;
-    const u = findRoot((at) => massBetween(chart, from, at) - target, from, to);
-    chart.place(u, place);
+    const u = findRoot((at) => massBetween(charted, from, at) - target, from, to);
+    charted.chart.place(u, place);
     return place.x;
   };
 }

@@ -12,7 +12,7 @@ export function mixturePosteriors(
   const [first, ...others] = components;
   first!.part.posteriors(A, fields, count, total);
   const logWeight = Math.log(first!.weight);
-  for (let i = 0; i < count; i++) total.logPartition[i]! += logWeight;
+  if (logWeight !== 0) for (let i = 0; i < count; i++) total.logPartition[i]! += logWeight;
   for (const { weight, part } of others) {
     part.posteriors(A, fields, count, own);
     mergePosteriors(total, own, Math.log(weight), count);

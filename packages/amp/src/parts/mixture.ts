@@ -1,4 +1,5 @@
-import { requireFinite, requireFiniteArray, requireFunction } from "../argument-checks.ts";
+import { reject, requireFinite, requireFiniteArray, requireFunction } from "../argument-checks.ts";
+import type { PriorParameters } from "../learning/family.ts";
 import type { Prior } from "../prior.ts";
 import { atomicStep } from "./atomic-step.ts";
 import { denoiseAll } from "./denoise-all.ts";
@@ -17,16 +18,20 @@ export interface Mixture {
   /** In kebab case. */
   readonly name: string;
   readonly components: readonly Component[];
+  /** Those of the family, where they can be learnt. */
+  readonly parameters?: PriorParameters;
   /** Whether every part is symmetric, P(-w) = P(w): then even functions need half of the quadrature; default false. */
   readonly symmetric?: boolean;
   /** The largest distance of atoms whose terms may cancel in Z at complex fields; default the span of all. */
   readonly span?: number;
 }
 
-/** The prior that is a mixture of parts. */
-export function mixture({ name, components: given, symmetric = false, span }: Mixture): Prior {
+/** The prior that is a mixture of parts; RangeError where its second moment is not finite. */
+export function mixture({ name, components: given, parameters, symmetric = false, span }: Mixture): Prior {
   const components = given.filter(({ weight }) => weight > 0);
   const mean = average(components, (part) => part.mean);
+  const secondMoment = average(components, (part) => part.secondMoment);
+  if (!(secondMoment < Infinity)) reject(name, "the second moment", "be finite", secondMoment);
   const stepAt = atomicStep(components, span);
   const borrow = workspaces();
   const bayes = (A: number, values: Observed["values"]): number => {
@@ -36,8 +41,9 @@ export function mixture({ name, components: given, symmetric = false, span }: Mi
   };
   return {
     name,
+    ...(parameters && { parameters }),
     mean,
-    secondMoment: average(components, (part) => part.secondMoment),
+    secondMoment,
     denoise(A, B) {
       requirePrecision("denoise", A);
       requireFinite("denoise", "B", B);

@@ -1,5 +1,6 @@
 import type { Chart, Place } from "../quadrature/chart.ts";
 import { type Piece, pieceChart } from "../quadrature/piece-chart.ts";
+import { densityNearEnds } from "./density-near-ends.ts";
 
 /** Nodes of a density on a stretch of the line, and the logarithms of their weights in integrals against it. */
 export interface Panel extends Piece {
@@ -7,31 +8,27 @@ export interface Panel extends Piece {
   readonly logWeights: Float64Array;
 }
 
-/**
- * The panel of exp(logDensity) over a chart, with steps 2^-level. Nodes that rounding puts on an end, where a density may be infinite,
- * are left out.
- */
+/** The panel of exp(logDensity) over a chart, with steps 2^-level. */
 export function makePanel(
   chart: Chart,
-  { from, to }: Piece,
+  piece: Piece,
   level: number,
   logDensity: (w: number) => number,
 ): Panel {
+  const { from, to } = piece;
   const step = 2 ** -level;
   const first = Math.ceil(chart.from / step);
   const count = Math.floor(chart.to / step) - first + 1;
   const nodes = new Float64Array(count);
   const logWeights = new Float64Array(count);
-  const place: Place = { x: 0, slope: 0 };
-  let inside = 0;
+  const logDensityAt = densityNearEnds(piece, logDensity);
+  const place: Place = { x: 0, slope: 0, gap: Infinity };
   for (let i = 0; i < count; i++) {
     chart.place((first + i) * step, place);
-    if (!(place.x > from && place.x < to)) continue;
-    nodes[inside] = place.x;
-    logWeights[inside] = Math.log(step * place.slope) + logDensity(place.x);
-    inside++;
+    nodes[i] = place.x;
+    logWeights[i] = Math.log(step * place.slope) + logDensityAt(place.x, place.gap);
   }
-  return { from, to, nodes: nodes.subarray(0, inside), logWeights: logWeights.subarray(0, inside) };
+  return { from, to, nodes, logWeights };
 }
 
 /** Steps of finer panels: 2^-6 of tanh-sinh's unit at an end of the density's piece, otherwise even ones. */
@@ -46,24 +43,32 @@ export function pieceAround({ from, to, nodes }: Panel, first: number, last: num
   return { from: below - from < near ? from : below, to: to - above < near ? to : above };
 }
 
+/** What finer panels are made of. */
+interface Fineness {
+  logDensity(w: number): number;
+  /** How often their steps are halved; default 0. */
+  readonly fineness?: number;
+}
+
 /** Finer panels of a piece of a panel: one where it is shorter by half or more, two that meet at the middle node elsewhere. */
 export function finerPanels(
   { from, to }: Panel,
   piece: Piece,
   middle: number,
-  logDensity: (w: number) => number,
+  { logDensity, fineness = 0 }: Fineness,
 ): readonly Panel[] {
-  const ended = (part: Piece): Panel => makePanel(pieceChart(part, 1), part, endLevel, logDensity);
+  const ended = (part: Piece): Panel => makePanel(pieceChart(part, 1), part, endLevel + fineness, logDensity);
   if (piece.to - piece.from > (to - from) / 2) {
     return [ended({ from: piece.from, to: middle }), ended({ from: middle, to: piece.to })];
   }
-  return [piece.from > from && piece.to < to ? evenPanel(piece, logDensity) : ended(piece)];
+  return [piece.from > from && piece.to < to ? evenPanel(piece, fineness, logDensity) : ended(piece)];
 }
 
 /** Even steps, for what is negligible at both ends. */
-function evenPanel({ from, to }: Piece, logDensity: (w: number) => number): Panel {
-  const step = (to - from) / (evenNodes + 1);
+function evenPanel({ from, to }: Piece, fineness: number, logDensity: (w: number) => number): Panel {
+  const steps = (evenNodes + 1) * 2 ** fineness;
+  const step = (to - from) / steps;
   const logStep = Math.log(step);
-  const nodes = Float64Array.from({ length: evenNodes }, (_, i) => from + (i + 1) * step);
+  const nodes = Float64Array.from({ length: steps - 1 }, (_, i) => from + (i + 1) * step);
   return { from, to, nodes, logWeights: nodes.map((w) => logStep + logDensity(w)) };
 }

@@ -23,6 +23,8 @@ const core = 10;
 const negligible = 42;
 /** At an infinite end the contributions must have fallen to e^-14 of the largest. */
 const vanishing = 14;
+/** Logarithms of densities below this are about to become those of zero. */
+const underflows = -650;
 
 /** The density on panels of the first level that gives the same moments as the level before. */
 export function tabulate({ logDensity, pieces, scale }: Density): Table {
@@ -30,11 +32,11 @@ export function tabulate({ logDensity, pieces, scale }: Density): Table {
     return pieces.map((piece) => makePanel(pieceChart(piece, scale), piece, level, logDensity));
   };
   const coarsest = panelsAt(coarsestLevel);
-  requireLightTails(coarsest);
+  requireLightTails(coarsest, logDensity);
   let last = moments({ panels: coarsest, logDensity });
   for (let level = coarsestLevel + 1; level <= finestLevel; level++) {
     const panels = panelsAt(level);
-    const next = moments({ panels, logDensity });
+    const next = moments({ panels, logDensity, fineness: level - coarsestLevel });
     if (agree(last, next)) return normalised(panels, logDensity, next);
     last = next;
   }
@@ -93,8 +95,11 @@ function contributors({ nodes, logWeights }: Panel, mean: number, variance: numb
   return first < 0 ? [] : [nodes[first]!, nodes[shares.findLastIndex(counts)]!];
 }
 
-/** Requires that what panels contribute to the second moment vanishes towards infinite ends. */
-function requireLightTails(panels: readonly Panel[]): void {
+/**
+ * Requires that what panels contribute to the second moment vanishes towards infinite ends, or to where the density underflows on its
+ * way there.
+ */
+function requireLightTails(panels: readonly Panel[], logDensity: (w: number) => number): void {
   const shares = panels.map(({ nodes, logWeights }) => {
     return logWeights.map((value, i) => value + 2 * Math.log(Math.abs(nodes[i]!)));
   });
@@ -102,9 +107,16 @@ function requireLightTails(panels: readonly Panel[]): void {
     (greatest, values) => values.reduce((a, b) => Math.max(a, b), greatest),
     -Infinity,
   );
-  panels.forEach(({ from, to }, p) => {
-    const heavy = (infinite: boolean, share: number): boolean => infinite && share > most - vanishing;
-    if (!heavy(from === -Infinity, shares[p]![0]!) && !heavy(to === Infinity, shares[p]!.at(-1)!)) return;
-    rejectKind("definePrior", "density", "have a finite variance", "tails that are too heavy");
+  panels.forEach(({ from, to, nodes }, p) => {
+    const own = shares[p]!;
+    const known = (share: number): boolean => share > -Infinity;
+    const heavy = (infinite: boolean, i: number): boolean =>
+      infinite &&
+      own[i]! > most - vanishing &&
+      (i <= 0 || i >= nodes.length - 1 || logDensity(nodes[i]!) < underflows);
+    if (!heavy(from === -Infinity, own.findIndex(known)) && !heavy(to === Infinity, own.findLastIndex(known)))
+      return;
+    const rule = "have a finite variance, and tails that fall faster than about |w|^-3.1";
+    rejectKind("definePrior", "density", rule, "tails that are too heavy");
   });
 }

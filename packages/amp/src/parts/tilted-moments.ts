@@ -4,6 +4,8 @@ import { finerPanels, type Panel, pieceAround } from "./panel.ts";
 export interface Tabulated {
   readonly panels: readonly Panel[];
   logDensity(w: number): number;
+  /** How often the steps of finer panels are halved; default 0. */
+  readonly fineness?: number;
 }
 
 /** The slope of a quadratic tilt at w, a line that falls with slope -A. */
@@ -46,7 +48,8 @@ const rounding = 256 * Number.EPSILON;
 const far = 16;
 
 /** Moments of a tilted density: sums over its panels, or over finer ones where these are too coarse for the product. */
-export function tiltedMoments({ panels, logDensity }: Tabulated, tilt: Tilt): TiltedMoments {
+export function tiltedMoments(table: Tabulated, tilt: Tilt): TiltedMoments {
+  const { panels } = table;
   let current = panels;
   let base = panels[0]!.nodes[panels[0]!.nodes.length >> 1]!;
   for (let zooms = 0; ; zooms++) {
@@ -54,7 +57,7 @@ export function tiltedMoments({ panels, logDensity }: Tabulated, tilt: Tilt): Ti
     const best = tables.reduce((a, b) => (top(b) > top(a) ? b : a));
     const peak = best.panel.nodes[best.highest]!;
     if (top(best) === -Infinity) return { peak, logMass: -Infinity, mean: Number.NaN, variance: Number.NaN };
-    const finer = tables.flatMap((table) => zoomed(table, top(best), logDensity));
+    const finer = tables.flatMap((at) => zoomed(at, top(best), table));
     const settled = finer.every((panel) => current.includes(panel));
     if (settled || zooms >= mostZooms || finer.length > mostPanels) {
       const moments = sum(tables, top(best), base);
@@ -103,8 +106,7 @@ function sum(tables: readonly Tilted[], most: number, base: number): TiltedMomen
 }
 
 /** The panel itself where its nodes resolve the product or nothing finer can be had, finer ones elsewhere; none if no node counts. */
-function zoomed(table: Tilted, most: number, logDensity: (w: number) => number): readonly Panel[] {
-  const { panel, exponents, highest } = table;
+function zoomed({ panel, exponents, highest }: Tilted, most: number, table: Tabulated): readonly Panel[] {
   if (!(exponents[highest]! >= most - negligible)) return [];
   if (isResolved(exponents, most)) return [panel];
   let first = highest;
@@ -116,7 +118,7 @@ function zoomed(table: Tilted, most: number, logDensity: (w: number) => number):
   }
   const piece = pieceAround(panel, first, last);
   const tiny = piece.to - piece.from <= rounding * Math.abs(piece.from);
-  return tiny ? [panel] : finerPanels(panel, piece, panel.nodes[(first + last) >> 1]!, logDensity);
+  return tiny ? [panel] : finerPanels(panel, piece, panel.nodes[(first + last) >> 1]!, table);
 }
 
 /**

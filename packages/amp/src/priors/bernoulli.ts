@@ -29,5 +29,6 @@ export function bernoulli(options: BernoulliOptions): Prior {
       { weight: 1 - rho, part: atom(0) },
       { weight: rho, part: atom(scale) },
     ],
+    parameters: { rho, scale },
   });
 }

@@ -27,11 +27,18 @@ export function discrete(options: DiscreteOptions): Prior {
   if (points.length === 0) rejectKind("discrete", "points", "have at least one entry", points.length);
   const { weights = points.map(() => 1 / points.length) } = options;
   requireWeights(weights, points.length);
-  return mixture({ name: "discrete", ...partsOf(points, weights) });
+  const parameters: Record<string, number> = {};
+  points.forEach((point, k) => {
+    parameters[point] = (parameters[point] ?? 0) + weights[k]!;
+  });
+  return mixture({ name: "discrete", ...partsOf(points, weights), parameters });
 }
 
 /** Atoms; pairs of them where the law is symmetric, whose posterior means keep their relative precision at small fields. */
-function partsOf(points: readonly number[], weights: readonly number[]): Omit<Mixture, "name"> {
+function partsOf(
+  points: readonly number[],
+  weights: readonly number[],
+): Pick<Mixture, "components" | "symmetric"> {
   const masses = new Map<number, number>();
   points.forEach((point, k) => {
     masses.set(point, (masses.get(point) ?? 0) + weights[k]!);

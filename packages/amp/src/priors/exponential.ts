@@ -24,5 +24,5 @@ export function exponential(options: ExponentialOptions = {}): Prior {
     field: -1 / scale,
     sample: (random) => -scale * Math.log(random.uniform()),
   });
-  return mixture({ name: "exponential", components: [{ weight: 1, part }] });
+  return mixture({ name: "exponential", components: [{ weight: 1, part }], parameters: { scale } });
 }

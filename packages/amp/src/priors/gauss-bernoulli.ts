@@ -29,6 +29,7 @@ export function gaussBernoulli(options: GaussBernoulliOptions): Prior {
       { weight: 1 - rho, part: atom(0) },
       { weight: rho, part: gaussianPart({ mean: 0, variance }) },
     ],
+    parameters: { rho, variance },
     symmetric: true,
   });
 }

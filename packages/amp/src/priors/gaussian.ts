@@ -1,4 +1,5 @@
 import { requireFinite, requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireDenoiseAll } from "../parts/denoise-all.ts";
 import { gaussianPart } from "../parts/gaussian-part.ts";
 import { mixture } from "../parts/mixture.ts";
 import { requirePrecision } from "../parts/require-precision.ts";
@@ -26,6 +27,14 @@ export function gaussian(options: GaussianOptions = {}): Prior {
   const part = gaussianPart({ mean, variance });
   return {
     ...mixture({ name: "gaussian", components: [{ weight: 1, part }] }),
+    parameters: { mean, variance },
+    denoiseAll(A, B, means, variances) {
+      requireDenoiseAll(A, B, means, variances);
+      const slope = 1 / (1 / variance + A);
+      const offset = mean / (1 + variance * A);
+      for (let i = 0; i < B.length; i++) means[i] = offset + slope * B[i]!;
+      variances.fill(slope);
+    },
     overlap(A) {
       requirePrecision("overlap", A);
       return mean * mean + (variance * variance * A) / (1 + variance * A);

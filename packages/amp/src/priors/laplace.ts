@@ -29,6 +29,7 @@ export function laplace(options: LaplaceOptions = {}): Prior {
   return mixture({
     name: "laplace",
     components: [{ weight: 1, part: mirroredPart(half) }],
+    parameters: { scale },
     symmetric: true,
   });
 }

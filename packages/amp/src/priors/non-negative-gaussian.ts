@@ -22,5 +22,10 @@ export function nonNegativeGaussian(options: GaussianOptions = {}): Prior {
     field: mean / variance,
     sample: (random) => deviation * sampleNormalAbove(-mean / deviation, random),
   });
-  return mixture({ name: "non-negative-gaussian", components: [{ weight: 1, part }] });
+  return mixture({
+    name: "non-negative-gaussian",
+    components: [{ weight: 1, part }],
+    // Half-normal laws can be learnt.
+    ...(mean === 0 && { parameters: { variance } }),
+  });
 }

@@ -30,6 +30,7 @@ export function sparseRademacher(options: SparseRademacherOptions): Prior {
       { weight: 1 - rho, part: atom(0) },
       { weight: rho, part: pairPart(scale) },
     ],
+    parameters: { rho, scale },
     symmetric: true,
     // K cosh(sB) = -1 needs Im(sB) = pi where K <= 1.
     span: rho <= 1 / 2 ? scale : 2 * scale,

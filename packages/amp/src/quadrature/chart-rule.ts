@@ -4,10 +4,12 @@ import { type Block, blockSize, type Rule } from "./rule.ts";
 /**
  * The rule for integrals of f(x) density(x) over a chart.
  *
+ * @param chart - the change of variable
+ * @param density - gets x, and its distance from the end nearby where the chart has one
  * @param even - whether f and the density are even: then the nodes above zero are counted twice, and those below left out
  */
-export function chartRule(chart: Chart, density: (x: number) => number, even = false): Rule {
-  const place: Place = { x: 0, slope: 0 };
+export function chartRule(chart: Chart, density: (x: number, gap: number) => number, even = false): Rule {
+  const place: Place = { x: 0, slope: 0, gap: Infinity };
   const block = (first: number, stride: number, count: number): Block => {
     const nodes = new Float64Array(count);
     const weights = new Float64Array(count);
@@ -15,7 +17,7 @@ export function chartRule(chart: Chart, density: (x: number) => number, even = f
       const u = first + i * stride;
       chart.place(u, place);
       nodes[i] = place.x;
-      weights[i] = place.slope * density(place.x) * (even && u > 0 ? 2 : 1);
+      weights[i] = place.slope * density(place.x, place.gap) * (even && u > 0 ? 2 : 1);
     }
     return { nodes, weights };
   };

@@ -1,3 +1,4 @@
+import type { Place } from "./chart.ts";
 import { chartRule } from "./chart-rule.ts";
 import { pieceChart } from "./piece-chart.ts";
 import type { Rule } from "./rule.ts";
@@ -32,7 +33,7 @@ function tailRule(knot: number, end: number, density: (x: number) => number): Ru
   const cut = {
     from: chart.from,
     to: reached,
-    place(u: number, place: { x: number; slope: number }): void {
+    place(u: number, place: Place): void {
       chart.place(u, place);
       place.x = knot + sign * place.x;
     },

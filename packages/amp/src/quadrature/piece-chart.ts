@@ -7,7 +7,9 @@ export interface Piece {
   readonly to: number;
 }
 
-/** Where a finite end has been approached to 1e-34 of the scale: a density may be infinite there ... */
+/** Where the finite ends of a segment have been approached to 1e-37 of its length: a density may be infinite there. */
+const extent = 4;
+/** Where a finite end has been approached to 1e-34 of the scale ... */
 const near = -4.6;
 /** ... and where x has grown to 1e137, beyond which squares overflow. */
 const far = 6;
@@ -19,7 +21,7 @@ const far = 6;
  * @see Takahasi and Mori, Double exponential formulas for numerical integration (1974)
  */
 export function pieceChart({ from, to }: Piece, scale: number): Chart {
-  if (from > -Infinity && to < Infinity) return segmentChart(from, to);
+  if (from > -Infinity && to < Infinity) return segmentChart(from, to, extent);
   if (from > -Infinity) return rayChart(from, scale);
   if (to < Infinity) return mirrored(rayChart(-to, scale));
   return lineChart(scale);
@@ -33,6 +35,7 @@ function rayChart(end: number, scale: number): Chart {
     place(u, place) {
       const distance = scale * Math.exp((Math.PI / 2) * Math.sinh(u));
       place.x = end + distance;
+      place.gap = distance;
       place.slope = (Math.PI / 2) * Math.cosh(u) * distance;
     },
   };

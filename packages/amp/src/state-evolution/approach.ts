@@ -28,7 +28,7 @@ export function* approach(
       boldness /= 2;
       continue;
     }
-    const residual = relativeChange({ m: x, q: x }, { m: f, q: f });
+    const residual = relativeChange(evolved, { m: x, q: x }, { m: f, q: f });
     yield { m: f, q: f, iteration, residual };
     if (residual <= tolerance) return;
     const now = { x, f };

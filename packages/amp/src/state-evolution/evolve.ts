@@ -11,13 +11,15 @@ export interface Evolution extends OrderParameters {
 /** How to evolve. */
 export interface EvolveOptions {
   readonly schedule: Schedule;
-  /** Below this no overlap may fall on its way, as finite systems do not; -Infinity: no floor. */
+  /** Below this part of its second moment no overlap may fall on its way, as finite systems do not; -Infinity: no floor. */
   readonly floor: number;
   readonly tolerance: number;
   readonly maximumIterations: number;
 }
 
-/** Once all has settled, a factor below this is at zero. */
+/** Relative changes below this are rounding. */
+const ROUNDING = 16 * Number.EPSILON;
+/** Once all has settled, a factor below this part of its second moment is at zero. */
 const FADED = 1e-7;
 
 /**
@@ -31,21 +33,31 @@ export function* evolve(
 ): Generator<Evolution, void> {
   let { floor } = options;
   let cleared = false;
+  // Leaps have been over what changes would have added up to.
+  const approached = start.residual <= options.tolerance;
   let now = start;
   while (now.iteration < options.maximumIterations) {
     const next = sweep(evolved, now, options.schedule, floor);
-    const residual = relativeChange(now, next);
-    const settled = residual <= options.tolerance;
-    const faded = settled && !cleared && next.m.some((value) => value !== 0 && Math.abs(value) < FADED);
+    const residual = relativeChange(evolved, now, next);
+    const settled = residual <= options.tolerance && (approached || isLast(now.residual, residual, options));
+    const without = settled && !cleared ? withoutFaded(evolved, next) : next;
+    const faded = next.m.some((value, a) => value !== without.m[a]);
     if (faded) [floor, cleared] = [-Infinity, true];
-    now = { ...(faded ? withoutFaded(next) : next), iteration: now.iteration + 1, residual };
+    now = { ...(faded ? without : next), iteration: now.iteration + 1, residual };
     yield now;
     if (settled && !faded) return;
   }
 }
 
+/** Whether all changes that would follow, if they go on to shrink as they do, are within the tolerance. */
+function isLast(before: number, residual: number, { tolerance }: EvolveOptions): boolean {
+  const left = (residual * residual) / (before - residual);
+  return residual <= ROUNDING || (left >= 0 && left <= tolerance);
+}
+
 /** The point with the overlaps of faded factors at zero; and their mean squares, where those have faded too. */
-function withoutFaded({ m, q }: OrderParameters): OrderParameters {
-  const cleared = (value: number): number => (Math.abs(value) < FADED ? 0 : value);
+function withoutFaded({ priors }: Evolved, { m, q }: OrderParameters): OrderParameters {
+  const cleared = (value: number, a: number): number =>
+    Math.abs(value) < FADED * priors[a]!.secondMoment ? 0 : value;
   return { m: m.map(cleared), q: q.map(cleared) };
 }

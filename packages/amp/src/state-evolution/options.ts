@@ -14,7 +14,10 @@ export interface StateEvolutionOptions {
    * maximum likelihood, where the norms of estimates say nothing, is followed in `squaredOverlaps`.
    */
   readonly denoiser?: Denoiser | Readonly<Record<string, Denoiser>>;
-  /** Largest relative change in a sweep at which to stop, >= 0; default 1e-13. */
+  /**
+   * Largest relative change in a sweep at which to stop, >= 0; default 1e-13. What is still to come is no more
+   * than this either, as fast as changes shrink.
+   */
   readonly tolerance?: number;
   /** Largest number of sweeps; default 20000: convergence is slow near thresholds. */
   readonly maximumIterations?: number;

@@ -1,5 +1,5 @@
 import { freeEntropyOf } from "../free-entropy/free-entropy-of.ts";
-import { type RunOptions, runSteps } from "../run-steps.ts";
+import { type RunOptions, requireRunOptions, runSteps } from "../run-steps.ts";
 import { approach } from "./approach.ts";
 import { type Evolution, type EvolveOptions, evolve } from "./evolve.ts";
 import { type StateEvolution, type StateEvolutionState, stateOf, statusOf } from "./state-evolution.ts";
@@ -20,7 +20,9 @@ export function* steps(run: Run): Generator<StateEvolutionState, void> {
 }
 
 /** Runs to the end. Records are made of the last point alone, unless someone looks on. */
-export function drive(run: Run, { signal, onStep }: RunOptions<StateEvolutionState>): StateEvolution {
+export function drive(run: Run, given: RunOptions<StateEvolutionState>): StateEvolution {
+  requireRunOptions(given);
+  const { signal, onStep } = given;
   const { evolved, options } = run;
   const last = runSteps(points(run), {
     ...(signal && { signal }),
@@ -31,7 +33,7 @@ export function drive(run: Run, { signal, onStep }: RunOptions<StateEvolutionSta
   return {
     ...stateOf(evolved, last),
     freeEntropy: isBayesOptimal(evolved, last) ? freeEntropyOf(evolved, last.m) : undefined,
-    status: statusOf(last, tolerance),
+    status: statusOf(evolved, last, tolerance),
     convergence: { converged: residual <= tolerance, iterations: iteration, residual, tolerance },
   };
 }

@@ -5,7 +5,7 @@ import type { Evolved, OrderParameters } from "./sweep.ts";
 export interface StartPoint {
   /** m = <w w*>; a small negative one leads to the wrong-sign branch of mixed models of odd order. */
   readonly overlap: number;
-  /** q = <w^2>, at least m^2/rho; default m for posterior means, rho = E[w*^2] for other denoisers. */
+  /** q = <w^2>, at least m^2/rho; default |m| for posterior means, rho = E[w*^2] for other denoisers. */
   readonly meanSquare?: number;
 }
 
@@ -13,7 +13,7 @@ export interface StartPoint {
 export type StateEvolutionStart = "uninformed" | "informed" | Readonly<Record<string, StartPoint>>;
 
 /**
- * The overlap of the uninformed start, below which none may fall on the way: it stands for the 1/sqrt(N) that a random start shares
+ * The overlap of the uninformed start, as a part of the second moment, below which none may fall on the way: it stands for the 1/sqrt(N) that a random start shares
  * with the truth, without which overlaps that shrink at first would be lost.
  */
 export const FLOOR = 1e-10;
@@ -39,7 +39,7 @@ function pointOf(
 ): Required<StartPoint> {
   const rho = priors[a]!.secondMoment;
   const point = namedPoint(rho, start) ?? (start as Readonly<Record<string, StartPoint>>)?.[name];
-  const { overlap, meanSquare = denoisers[a] === priors[a] ? overlap : rho } =
+  const { overlap, meanSquare = denoisers[a] === priors[a] ? Math.abs(overlap) : rho } =
     point ?? rejectKind(call, `start.${name}`, "be { overlap }", point);
   requireFinite(call, `start.${name}.overlap`, overlap);
   const least = (overlap * overlap) / rho;
@@ -49,6 +49,6 @@ function pointOf(
 }
 
 function namedPoint(rho: number, start: StateEvolutionStart): StartPoint | undefined {
-  if (start === "uninformed") return { overlap: Math.min(FLOOR, rho) };
+  if (start === "uninformed") return { overlap: FLOOR * rho };
   return start === "informed" ? { overlap: rho } : undefined;
 }

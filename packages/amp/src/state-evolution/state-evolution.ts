@@ -32,7 +32,7 @@ export interface StateEvolution extends StateEvolutionState {
   readonly convergence: Convergence;
 }
 
-/** Overlaps below this are none. */
+/** Overlaps below this part of the second moment are none. */
 const UNINFORMATIVE = 1e-6;
 
 /** A point of the trajectory by the names of the factors. */
@@ -51,7 +51,8 @@ export function stateOf({ coupling, priors }: Evolved, point: Evolution): StateE
 }
 
 /** How a trajectory ended. */
-export function statusOf({ m, residual }: Evolution, tolerance: number): Status {
+export function statusOf({ priors }: Evolved, { m, residual }: Evolution, tolerance: number): Status {
   if (!(residual <= tolerance)) return "iterationLimit";
-  return m.every((overlap) => Math.abs(overlap) < UNINFORMATIVE) ? "uninformative" : "converged";
+  const nothing = m.every((overlap, a) => Math.abs(overlap) < UNINFORMATIVE * priors[a]!.secondMoment);
+  return nothing ? "uninformative" : "converged";
 }

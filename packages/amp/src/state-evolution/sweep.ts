@@ -19,10 +19,10 @@ export interface OrderParameters {
 /** Sequential: one factor after the other, each from the newest values; parallel: all from the last sweep. */
 export type Schedule = "sequential" | "parallel";
 
-/** A factor that decays and is below this counts as settled. */
+/** A factor that decays and is below this part of its second moment counts as settled. */
 const FAINT = 1e-10;
 
-/** One sweep over all factors; no m or q comes out below the floor. */
+/** One sweep over all factors; no m or q comes out below the floor, a part of the second moment. */
 export function sweep(
   { coupling, priors, denoisers }: Evolved,
   old: OrderParameters,
@@ -35,23 +35,29 @@ export function sweep(
     const noise = coupling.precision(a, read.q);
     const signal = coupling.precision(a, read.m);
     const { overlap, meanSquare } = momentsOf(priors[a]!, denoisers[a]!, signal, noise);
-    now.m[a] = Math.max(overlap, floor);
-    now.q[a] = Math.max(meanSquare, floor);
+    const least = floor * priors[a]!.secondMoment;
+    now.m[a] = Math.max(overlap, least);
+    now.q[a] = Math.max(meanSquare, least);
   }
   return now;
 }
 
 /** max over m_a and q_a of |change|/|value|. */
-export function relativeChange(old: OrderParameters, now: OrderParameters): number {
+export function relativeChange(
+  { priors }: Evolved,
+  old: OrderParameters,
+  now: OrderParameters,
+): number {
   let largest = 0;
   for (let a = 0; a < now.m.length; a++) {
-    largest = Math.max(largest, change(old.m[a]!, now.m[a]!), change(old.q[a]!, now.q[a]!));
+    const faint = FAINT * priors[a]!.secondMoment;
+    largest = Math.max(largest, change(old.m[a]!, now.m[a]!, faint), change(old.q[a]!, now.q[a]!, faint));
   }
   return largest;
 }
 
-function change(old: number, now: number): number {
-  const decays = Math.abs(now) <= Math.abs(old) && Math.abs(old) <= FAINT;
+function change(old: number, now: number, faint: number): number {
+  const decays = Math.abs(now) <= Math.abs(old) && Math.abs(old) <= faint;
   return decays ? 0 : Math.abs(now - old) / Math.abs(now);
 }
 

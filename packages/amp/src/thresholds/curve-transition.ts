@@ -17,17 +17,17 @@ export interface CurveTransition {
 }
 
 /** Stands for no snr at all. */
-export const NOTHING = 1e-6;
+const NOTHING = 1e-6;
 
 /** The transition along a curve whose informed branch begins at the grid's fold. */
 export function transitionOf(curve: FixedPointCurve, grid: CurveGrid, fold: number): CurveTransition {
-  const informed = informedEnd(curve, grid, fold);
+  const { t: informed, ...informedSpinodal } = informedEnd(curve, grid, fold);
   const uninformed = uninformedBranch(curve, grid, fold);
   const equal = equalFreeEntropy(curve, grid, informed, uninformed);
   return {
     uninformedSpinodal: uninformed.end,
-    informationTheoretic: pointAt(curve, equal),
-    informedSpinodal: pointAt(curve, informed),
+    informationTheoretic: equal === informed ? informedSpinodal : pointAt(curve, equal),
+    informedSpinodal,
   };
 }
 
@@ -35,10 +35,26 @@ function pointAt(curve: FixedPointCurve, t: number): CurvePoint {
   return { snr: curve.snr(t), overlaps: curve.overlaps(t) };
 }
 
-/** Where the informed branch begins: at the fold, or at infinite noise. */
-function informedEnd(curve: FixedPointCurve, grid: CurveGrid, fold: number): number {
+/** Where the informed branch begins: at the fold, or at infinite noise, next to where the snr is 0. */
+function informedEnd(
+  curve: FixedPointCurve,
+  grid: CurveGrid,
+  fold: number,
+): CurvePoint & { readonly t: number } {
   const t = foldNear(curve, grid, fold);
-  return curve.snr(t) > NOTHING ? t : findRoot((at) => curve.snr(at) - NOTHING, t, curve.range[1]);
+  const { snr, overlaps } = pointAt(curve, t);
+  if (snr > NOTHING) return { t, snr, overlaps };
+  const zero = findRoot((at) => curve.snr(at), t, curve.range[1]);
+  const beyond = stepFrom(zero, -1, (at) => curve.snr(at) <= 0);
+  const start = stepFrom(zero, 1, (at) => curve.snr(at) >= NOTHING);
+  return { t: start, snr: 0, overlaps: curve.overlaps(beyond) };
+}
+
+/** The first t from a point on, in steps that double from the smallest, where something holds. */
+function stepFrom(point: number, sign: number, holds: (t: number) => boolean): number {
+  let t = point;
+  for (let step = Number.EPSILON; !holds(t); step *= 2) t = point + sign * step * (1 + Math.abs(point));
+  return t;
 }
 
 /** The branch of a random start, trivial first and then on the curve. */

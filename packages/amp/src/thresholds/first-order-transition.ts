@@ -1,6 +1,6 @@
 import type { ByFactor } from "../state-evolution/state-evolution.ts";
 import { curveGrid, lastMinimum } from "./curve-grid.ts";
-import { type CurvePoint, NOTHING, transitionOf } from "./curve-transition.ts";
+import { type CurvePoint, transitionOf } from "./curve-transition.ts";
 import type { FixedPointCurve } from "./fixed-point-curve.ts";
 
 /** A noise variance at which the phase changes, and the overlaps there of the branch in question. */
@@ -44,5 +44,5 @@ export function firstOrderTransition(curve: FixedPointCurve): FirstOrderTransiti
 }
 
 function pointOf({ snr, overlaps }: CurvePoint): TransitionPoint {
-  return { variance: snr > 2 * NOTHING ? 1 / snr : Infinity, overlaps };
+  return { variance: snr > 0 ? 1 / snr : Infinity, overlaps };
 }

@@ -8,8 +8,13 @@ import { type Multimodal, multimodalOf, tensorBarrier } from "./multimodal.ts";
 import { multimodalThresholds } from "./multimodal-thresholds.ts";
 import { rectangularSpike } from "./rectangular-spike.ts";
 
-/** Logit of the part of (kappa, 1) at which m_u is: finely at both ends. */
-const logitRange = [-18, 18] as const;
+/**
+ * Logit of the part of (kappa, 1) at which m_u is: finely at both ends, and beyond the folds. Where kappa is small these are at
+ * m_u - kappa of the order of kappa^4, and at 1 - m_u of the order of kappa.
+ */
+function logitRange(kappa: number): readonly [number, number] {
+  return [Math.min(-18, 4 * Math.log(kappa) - 8), Math.max(18, 13 - Math.log(kappa))];
+}
 
 /**
  * The fixed points of the multi-modal model with standard Gaussian priors at which all of u, v, x and y are known, along
@@ -38,7 +43,7 @@ export function multimodalCurve(spec: SharedFactorSpec): FixedPointCurve {
   const freeEntropy = (snr: number, overlapsThere: ByFactor): number =>
     sharedFactorFreeEntropy(withMatrixVariance(spec, 1 / snr), gaussian(), overlapsThere);
   return {
-    range: logitRange,
+    range: logitRange(kappa),
     snr: (t) => at(t).snr / unit,
     overlaps,
     freeEntropy: (t) => freeEntropy(at(t).snr / unit, overlaps(t)),

@@ -46,6 +46,19 @@ describe("the sequential curriculum", () => {
     },
   );
 
+  test("the refinement shows its states and ends by a signal", () => {
+    const model = sharedFactorModel(multiModal(0.2, 0.2), stream(2));
+    const seen: number[] = [];
+    const controller = new AbortController();
+    const onStep = ({ iteration }: { readonly iteration: number }): void => {
+      seen.push(iteration);
+      if (iteration === 2) controller.abort(new Error("enough"));
+    };
+    const options = { refine: priors, onStep, signal: controller.signal };
+    expect(() => sequentialCurriculum(model, options, stream(3))).toThrow("enough");
+    expect(seen).toEqual([1, 2]);
+  });
+
   test("without the truth reports no overlaps, and the same stream gives the same estimates", () => {
     const { sizes: own, channels } = sharedFactorModel(multiModal(0.2, 0.2), stream(2));
     const run = () => sequentialCurriculum({ sizes: own, channels }, {}, stream(3));
@@ -67,6 +80,12 @@ describe("descents on spheres", () => {
       expect(meanSquare).toBeCloseTo(1, 12);
       expect(squaredOverlap).toBeGreaterThan(0.7);
     }
+  });
+
+  test("steps that overflow diverge", () => {
+    const { status, estimates } = jointGradientDescent(model, { learningRate: 1e300 }, stream(1));
+    expect(status).toBe("diverged");
+    for (const w of Object.values(estimates)) expect(w.every(Number.isFinite)).toBe(true);
   });
 
   test("steps are as many as asked for, and factors without a channel stay", () => {

@@ -69,6 +69,77 @@ describe("how a run ends", () => {
     expect(result.estimates.x!.every(Number.isFinite)).toBe(true);
   });
 
+  describe("what blows up ends a run of shared factors diverged, with finite estimates", () => {
+    const model = sharedFactorModel(multiModal(12, 0.5, 0.5), stream(1));
+    const brokenAt = (call: number, value: number, where: "mean" | "variance") => {
+      let calls = 0;
+      return {
+        name: "broken",
+        denoiseAll(A: number, B: Float64Array, mean: Float64Array, variance: Float64Array): void {
+          gaussian().denoiseAll(A, B, mean, variance);
+          if (++calls === call) (where === "mean" ? mean : variance)[0] = value;
+        },
+      };
+    };
+    test.each(
+      (["u", "v", "x", "y"] as const).flatMap((factor) =>
+        (["mean", "variance"] as const).flatMap((where) =>
+          [Number.NaN, Infinity].map((value) => ({ factor, where, value })),
+        ),
+      ),
+    )("$value in the $where of $factor", ({ factor, where, value }) => {
+      const priors = { ...gaussians, [factor]: brokenAt(4, value, where) };
+      for (const schedule of ["sequential", "parallel"] as const) {
+        const result = sharedFactorAmp(model, { priors, schedule, tolerance: 1e-300 }, stream(2));
+        if (schedule === "parallel") continue;
+        expect(result).toMatchObject({ status: "diverged", iteration: 4 });
+        for (const estimate of Object.values(result.estimates))
+          expect(estimate.every(Number.isFinite)).toBe(true);
+      }
+    });
+
+    test("data and starts whose squares overflow", () => {
+      const [matrix, tensor] = model.channels;
+      const huge = { ...tensor!, data: { ...tensor!.data, data: tensor!.data.data.map(() => 1e300) } };
+      const shared = { ...model, channels: [matrix!, huge] };
+      expect(sharedFactorAmp(shared, { priors: gaussians }, stream(2)).status).toBe("diverged");
+      const wigner = symmetricModel({ dimension: 12, channels: [{ order: 3, variance: 0.5 }] }, stream(1));
+      const start = new Float64Array(12).fill(1e160);
+      const { status, estimates } = symmetricAmp(wigner, { prior: gaussian(), start }, stream(2));
+      expect(status).toBe("diverged");
+      expect(estimates.x).toEqual(start);
+    });
+  });
+
+  test("at any scale: what is small beside its prior is no information, what is not small is", () => {
+    const run = (unit: number, variance: number) => {
+      const { channels, truth } = symmetricModel(
+        { dimension: 150, channels: [{ order: 2, variance }] },
+        stream(3),
+      );
+      const [{ data, ...channel }] = channels as [(typeof channels)[number]];
+      const scaled = {
+        dimension: 150,
+        truth: truth.map((value) => unit * value),
+        channels: [
+          {
+            ...channel,
+            variance: variance * unit ** 4,
+            data: { ...data, data: data.data.map((value) => unit ** 2 * value) },
+          },
+        ],
+      };
+      const start = informedStart(scaled.truth, { overlap: 0.3 * unit ** 2 }, stream(4));
+      return symmetricAmp(scaled, { prior: gaussian({ variance: unit ** 2 }), start }, stream(5));
+    };
+    for (const unit of [1, 1e-4, 1e4]) {
+      const found = run(unit, 0.25);
+      expect(found.status).toBe("converged");
+      expect(found.factors.x!.squaredOverlap).toBeGreaterThan(0.5);
+      expect(run(unit, 3).status).toBe("uninformative");
+    }
+  });
+
   test("a signal ends a run between sweeps, and every state is shown", () => {
     const model = sharedFactorModel(multiModal(20, 0.2, 0.2), stream(1));
     const controller = new AbortController();
@@ -238,6 +309,53 @@ describe("bad input", () => {
     const skewed = { rows: 5, cols: 5, data: Float64Array.from({ length: 25 }, (_, i) => i) };
     expect(symmetric({ channels: [{ order: 2, variance: 1, data: skewed }] })).toThrow("symmetric");
     expect(symmetric({ channels: [{ order: 1, variance: 1, data: skewed }] })).toThrow("order");
+  });
+
+  test("tensors that are not symmetric, unless by rounding", () => {
+    const N = 6;
+    const { channels } = symmetricModel({ dimension: N, channels: [{ order: 3, variance: 0.5 }] }, stream(1));
+    const [given] = channels as [(typeof channels)[number]];
+    const run = (data: Float64Array) =>
+      symmetricAmp(
+        { dimension: N, channels: [{ ...given, data: { shape: [N, N, N], data } }] },
+        { prior: gaussian() },
+        stream(1),
+      );
+    const rounded = Float64Array.from(given.data.data, (value, i) => value * (1 + (i % 3) * 1e-15));
+    expect(run(rounded).status).toBeDefined();
+    const skewed = Float64Array.from(given.data.data, (value, i) => value + (i % 5));
+    expect(() => run(skewed)).toThrow("symmetricAmp: model.channels[0].data must be symmetric");
+  });
+
+  test("matrices of two indices in the form of tensors are matrices", () => {
+    const asTensor = <T extends { readonly data: unknown }>({ data, ...rest }: T) => {
+      const { rows, cols, data: entries } = data as { rows: number; cols: number; data: Float64Array };
+      return { ...rest, data: { shape: [rows, cols], data: entries } };
+    };
+    const [matrix, tensor] = model.channels;
+    const shared = { ...model, channels: [asTensor(matrix!), tensor!] } as typeof model;
+    const run = (of: typeof model) => sharedFactorAmp(of, { priors: gaussians }, stream(1)).estimates;
+    expect(run(shared)).toEqual(run(model));
+    const typed = { ...wigner, channels: [asTensor(wigner.channels[0]!)] } as typeof wigner;
+    const alone = (of: typeof wigner) => symmetricAmp(of, { prior: gaussian() }, stream(1)).estimates;
+    expect(alone(typed)).toEqual(alone(wigner));
+  });
+
+  test("what is left out, or of another kind", () => {
+    expect(() => symmetricAmp(wigner, undefined as never, stream(1))).toThrow(
+      "symmetricAmp: options must be an object, got undefined",
+    );
+    expect(() => symmetricAmp(wigner, { prior: gaussian() }, undefined as never)).toThrow(
+      "symmetricAmp: random must be a stream, got undefined",
+    );
+    expect(() => sharedFactorAmp(model, { priors: gaussians }, undefined as never)).toThrow(
+      "sharedFactorAmp: random must be a stream, got undefined",
+    );
+    expect(sharedFactor({ channels: [null] })).toThrow("model.channels[0] must be an object, got null");
+    expect(sharedFactor({ channels: "ab" })).toThrow("model.channels must list at least one channel");
+    expect(symmetric({ channels: [null] })).toThrow("model.channels[0] must be an object, got null");
+    expect(sharedFactor({}, { signal: {} })).toThrow("signal must be an AbortSignal, got Object");
+    expect(symmetric({}, { onStep: 5 })).toThrow("onStep must be a function, got 5");
   });
 
   test("kernel memory is given back after an error in a later channel", () => {

@@ -11,6 +11,8 @@ import {
   lassoAmp,
   lassoAmpSteps,
   linear,
+  poisson,
+  rademacher,
   sign,
   vamp,
   vampSteps,
@@ -27,6 +29,42 @@ function problem(seed: number) {
   const truth = planted(N, 1, (r) => r.normal(), random.split("truth"));
   return { random, F, truth, z: projections(F, truth) };
 }
+
+describe("designs and noise at the ends of their range", () => {
+  test("GAMP of counts on a design that is far too large diverges, with finite estimates", () => {
+    const { random, F, z } = problem(6);
+    const y = labelled(poisson(), z, random);
+    const large = { ...F, data: F.data.map((value) => 30 * value) };
+    const { status, estimates } = gamp(large, y, { prior: gaussian(), channel: poisson() });
+    expect(["diverged", "iterationLimit"]).toContain(status);
+    expect(estimates.w!.every(Number.isFinite)).toBe(true);
+  });
+
+  const laws = { gaussian: gaussian(), "gauss-bernoulli": gaussBernoulli({ rho: 0.2 }), rademacher };
+  test.each(
+    Object.entries(laws).flatMap(([name, prior]) =>
+      [1e-8, 1e-12, 1e-14, 1e-20, 1e-100].map((variance) => ({ name, prior, variance })),
+    ),
+  )("VAMP without noise finds the signal, $name, variance $variance", ({ prior, variance }) => {
+    const { F, random } = problem(7);
+    const truth = Float64Array.from({ length: N }, () => prior.sample(random));
+    const { status, factors } = vamp(F, projections(F, truth), { prior, variance, truth });
+    expect(status).toBe("converged");
+    expect(factors.x!.squaredOverlap).toBeGreaterThan(1 - 1e-10);
+  });
+
+  test("VAMP without noise, fewer observations than unknowns", () => {
+    const random = stream(8);
+    const prior = gaussBernoulli({ rho: 0.2 });
+    const F = gaussianDesign(100, N, 1 / N, random);
+    const truth = Float64Array.from({ length: N }, () => prior.sample(random));
+    for (const variance of [1e-10, 1e-14, 1e-100]) {
+      const { status, factors } = vamp(F, projections(F, truth), { prior, variance, truth });
+      expect(status).toBe("converged");
+      expect(factors.x!.squaredOverlap).toBeGreaterThan(1 - 1e-9);
+    }
+  });
+});
 
 describe("GAMP", () => {
   test("on the linear channel with a Gaussian prior it ends at ridge regression's solution", () => {

@@ -17,6 +17,7 @@ import {
   rademacher,
   sign,
   signProduct,
+  sparseRademacher,
   spectrumOf,
   vampStateEvolution,
   vampStateEvolutionSteps,
@@ -101,6 +102,17 @@ test("LASSO with too small a threshold: tau grows for ever, and the last state i
   expect(status).toBe("diverged");
   expect([tau, lambda].every(Number.isFinite)).toBe(true);
   expect(convergence.converged).toBe(false);
+});
+
+test("the LASSO without noise: perfect recovery is a fixed point, at zero", () => {
+  const noiseless = { ratio: 0.64, variance: 0, multiple: 1.5, prior: sparseRademacher({ rho: 0.1 }) };
+  const { status, error, tau, lambda, support, convergence } = lassoStateEvolution(noiseless);
+  expect(status).toBe("converged");
+  expect(convergence.converged).toBe(true);
+  expect(error).toBeLessThan(1e-30);
+  expect([tau, lambda].every((value) => value >= 0 && value < 1e-15)).toBe(true);
+  // All that is not zero, and of what is zero P(|z| > a).
+  expect(support).toBeCloseTo(0.1 + 0.9 * 2 * 0.06680720126885807, 12);
 });
 
 test("VAMP of signs with little noise: an error far below rounding of the overlap", () => {

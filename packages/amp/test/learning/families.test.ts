@@ -62,6 +62,10 @@ describe.each(learnableFamilies.map((family) => ({ name: family.name, family }))
       }
     });
 
+    test("its priors know their name and parameters", () => {
+      expect(prior).toMatchObject({ name, parameters: truth });
+    });
+
     test("the likelihood never falls", () => {
       const B = fieldsOf(prior, 300, 1);
       let last = logLikelihood(family.make(start), B);

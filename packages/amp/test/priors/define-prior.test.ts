@@ -1,3 +1,4 @@
+import { stream } from "@onsager/random";
 import { describe, expect, test } from "vitest";
 import {
   definePrior,
@@ -5,9 +6,11 @@ import {
   gaussBernoulli,
   gaussian,
   laplace,
+  mmse,
   nonNegativeGaussian,
   type Prior,
 } from "../../src/index.ts";
+import { expectMean } from "../helpers/statistics.ts";
 
 interface Pair {
   readonly what: string;
@@ -125,6 +128,55 @@ test("heavy tails: Student's law with three degrees of freedom", () => {
   expect(variance).toBeCloseTo(1, 6);
 });
 
+describe("heavy tails of finite variance", () => {
+  const student = (nu: number) => (w: number) => (1 + (w * w) / nu) ** (-(nu + 1) / 2);
+
+  test("Pareto's law of index 2.5: its overlap from double integrals in 20 digits", () => {
+    const prior = definePrior({ name: "pareto", density: (w) => w ** -3.5, support: [1, Infinity] });
+    expect(prior.secondMoment).toBeCloseTo(5, 11);
+    expect(prior.overlap(1)).toBeCloseTo(4.713567602827223, 11);
+    expect(prior.overlap(1) + mmse(prior, 1)).toBeCloseTo(5, 11);
+  });
+
+  test.each([2.4, 2.7])("Student's law with %s degrees of freedom: overlap and error add up", (nu) => {
+    const prior = definePrior({ name: "student", density: student(nu), symmetric: true });
+    const variance = nu / (nu - 2);
+    expect(prior.secondMoment / variance).toBeCloseTo(1, 10);
+    expect((prior.overlap(1) + mmse(prior, 1)) / variance).toBeCloseTo(1, 10);
+  });
+
+  test("posteriors of fields at which numbers are farther apart than the likelihood is wide", () => {
+    const prior = definePrior({ name: "student", density: student(3) });
+    const { mean, variance, logPartition } = prior.denoise(1e12, 1e30);
+    expect(mean / 1e18).toBeCloseTo(1, 14);
+    expect(variance * 1e12).toBeCloseTo(1, 12);
+    // log of the density at 1e18 and of the likelihood's mass, beside B^2/(2A) = 5e47.
+    expect(logPartition / 5e47).toBeCloseTo(1, 14);
+  });
+
+  test.each([
+    ["Student, nu = 2", student(2), undefined],
+    ["Student, nu = 1.99", student(1.99), undefined],
+    ["Pareto, index 2", (w: number) => w ** -3, [1, Infinity]],
+    ["Pareto, index 1.9", (w: number) => w ** -2.9, [1, Infinity]],
+  ] as const)("no finite variance: %s", (_, density, support = [-Infinity, Infinity]) => {
+    expect(() => definePrior({ name: "heavy", density, support })).toThrow(
+      "definePrior: density must have a finite variance",
+    );
+  });
+});
+
+test("ends where the density is infinite, and not zero: the arcsine law and its posterior means, sin(2 pi k) and a Bessel ratio", () => {
+  const prior = definePrior({ name: "arcsine", density: (w) => 1 / Math.sqrt(1 - w * w), support: [-1, 1] });
+  expect(prior.secondMoment).toBeCloseTo(1 / 2, 11);
+  // I_1(1)/I_0(1), and m(1) = E[(I_1/I_0)^2] as the sum of overlap and error.
+  expect(prior.denoise(0, 1).mean).toBeCloseTo(0.446389965896535, 11);
+  expect(prior.overlap(1) + mmse(prior, 1)).toBeCloseTo(1 / 2, 10);
+  const random = stream(5);
+  const samples = Float64Array.from({ length: 500 }, () => prior.sample(random) ** 2);
+  expectMean(samples, 1 / 2);
+});
+
 test("an end where the density is infinite: the gamma law of shape 1/2", () => {
   const prior = definePrior({
     name: "gamma",
@@ -174,6 +226,12 @@ describe("bad definitions", () => {
       TypeError,
       "definePrior: support must be [-b, b] where the prior is symmetric",
     ],
+    [{ name: "x", density, support: 5 as never }, TypeError, "definePrior: support must be [a, b], got 5"],
+    [
+      { name: "x", density, atoms: [null as never] },
+      TypeError,
+      "definePrior: atoms[0] must be { at, weight }, got null",
+    ],
     [{ name: "x" }, TypeError, "definePrior: logDensity must be a function, got undefined"],
     [{ name: 3 as never, density }, TypeError, "definePrior: name must be a string, got 3"],
     [
@@ -183,6 +241,16 @@ describe("bad definitions", () => {
     ],
     [
       { name: "kink", density: (w: number) => Math.exp(-Math.abs(w - 0.3)) },
+      TypeError,
+      "definePrior: density must be smooth between its kinks",
+    ],
+    [
+      { name: "kink at zero", density: (w: number) => Math.exp(-Math.abs(w) * Math.SQRT2) },
+      TypeError,
+      "definePrior: density must be smooth between its kinks",
+    ],
+    [
+      { name: "jumps", density: (w: number) => (Math.abs(w) < 1 ? 1 : 0) },
       TypeError,
       "definePrior: density must be smooth between its kinks",
     ],

@@ -55,6 +55,8 @@ describe("values of the reference page", () => {
     expectDigits(end.overlaps.x, overlap);
     expectDigits(end.meanSquares.x, meanSquare);
     expect(end.freeEntropy).toBeUndefined();
+    const without = symmetricStateEvolution(mixed(variances), gaussian(), { start: { overlap: -1e-3 } });
+    expectDigits(without.overlaps.x, overlap);
     expect(end.squaredOverlaps.x).toBeCloseTo(end.overlaps.x! ** 2 / end.meanSquares.x!, 15);
   });
 
@@ -90,6 +92,17 @@ describe("the limit of AMP", () => {
     const other = symmetricStateEvolution(symmetric(2, 0.5), rademacher, mismatched);
     expect(other.overlaps.x! - other.meanSquares.x!).not.toBeCloseTo(0, 2);
     expect(other.squaredOverlaps.x).toBeCloseTo(0.5, 10);
+  });
+
+  test("at any scale: the same squared overlaps and statuses", () => {
+    for (const scale of [1e-8, 1e8]) {
+      const prior = gaussian({ variance: scale });
+      const end = symmetricStateEvolution(symmetric(2, 0.25 * scale ** 2), prior);
+      expect(end.status).toBe("converged");
+      expect(end.squaredOverlaps.x).toBeCloseTo(0.75, 12);
+      const nothing = symmetricStateEvolution(symmetric(2, 2 * scale ** 2), prior);
+      expect(nothing).toMatchObject({ status: "uninformative", overlaps: { x: 0 } });
+    }
   });
 
   test("says that it did not converge", () => {

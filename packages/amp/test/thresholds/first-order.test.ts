@@ -197,7 +197,26 @@ describe("the multi-modal model", () => {
     expect(informationTheoretic.variance).toBeLessThan(Infinity);
     const clean = firstOrderTransition(multimodalCurve(multimodal(1, 0.2)))!;
     expect(clean.informationTheoretic.variance).toBe(Infinity);
+    // The tensor alone: (1 - m) m = Dt.
+    const { u, v, x } = clean.informedSpinodal.overlaps;
+    expect([u, v]).toEqual([expect.closeTo((5 + Math.sqrt(5)) / 10, 12), 0]);
+    expect(x).toBeCloseTo(u!, 12);
     expect(() => multimodalCurve(multimodal(1, 1.2))).toThrow(RangeError);
+  });
+
+  // From the formulas in 60 digits; below 1e-4 the fold, kappa^4 above the onset, is the onset to the last digit.
+  test.each([
+    [0.03, 0.969999575981400622],
+    [0.01, 0.989999994923971849],
+    [0.001, 0.998999999999499249],
+    [1e-6, 1 - 1e-6],
+    [1e-12, 1 - 1e-12],
+  ])("a tensor as clean as Dt = %s: onset and jump almost coincide, and are found", (tensor, variance) => {
+    const transition = firstOrderTransition(multimodalCurve(multimodal(1, tensor)))!;
+    expect(transition.uninformedSpinodal.variance).toBeCloseTo(variance, 15);
+    expect(transition.informationTheoretic.variance).toBe(Infinity);
+    const { u, v } = transition.informedSpinodal.overlaps;
+    expect([u, v]).toEqual([expect.closeTo((1 + Math.sqrt(1 - 4 * tensor)) / 2, 12), 0]);
   });
 });
 

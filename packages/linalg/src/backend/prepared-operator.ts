@@ -1,6 +1,7 @@
 import { requireBlocks, requireVectors } from "../check.ts";
 import type { Matrix } from "../matrix.ts";
 import type { PreparedOperator } from "./backend.ts";
+import { kept } from "./kept.ts";
 
 /** A matrix A that a backend holds, and its products, which need not check lengths. */
 export interface HeldMatrix {
@@ -12,8 +13,8 @@ export interface HeldMatrix {
   multiplyTranspose(x: Float64Array, out: Float64Array): void;
   /** Row i of `out` = A times row i of `X`, in one pass over A. */
   readonly multiplyBlock?: (X: Matrix, out: Matrix) => void;
-  /** Gives the matrix up; called once, and no product after it. */
-  free(): void;
+  /** Gives up what the garbage collector does not reach; called once, and no product after it. */
+  free?(): void;
 }
 
 /** Blocks of fewer vectors are cheaper one by one: a packed product reads and writes the whole matrix once more. */
@@ -32,33 +33,22 @@ function eachRow(apply: (x: Float64Array, out: Float64Array) => void, X: Matrix,
 
 /** The operator of a held matrix: it checks lengths, refuses products once it is disposed of, and takes large blocks in one pass. */
 export function preparedOperator(held: HeldMatrix): PreparedOperator {
-  const { rows, cols, multiplyBlock } = held;
-  let freed = false;
-  const requireHeld = (call: string): void => {
-    if (freed) throw new TypeError(`${call}: operator must not have been disposed of`);
-  };
+  const { rows, cols } = held;
+  const { get, ...disposal } = kept("operator", held, ({ free }) => free?.());
   const apply = (x: Float64Array, out: Float64Array): void => {
     requireVectors("apply", x, cols, out, rows);
-    requireHeld("apply");
-    held.multiply(apart(x, out), out);
+    get("apply").multiply(apart(x, out), out);
   };
   const applyTranspose = (x: Float64Array, out: Float64Array): void => {
     requireVectors("applyTranspose", x, rows, out, cols);
-    requireHeld("applyTranspose");
-    held.multiplyTranspose(apart(x, out), out);
+    get("applyTranspose").multiplyTranspose(apart(x, out), out);
   };
   const applyBlock = (X: Matrix, out: Matrix): void => {
     requireBlocks("applyBlock", X, cols, out, rows);
-    requireHeld("applyBlock");
-    const product = X.rows < FEWEST_FOR_BLOCK ? undefined : multiplyBlock;
-    if (product === undefined) eachRow(apply, X, out);
-    else product({ ...X, data: apart(X.data, out.data) }, out);
+    const { multiplyBlock } = get("applyBlock");
+    if (multiplyBlock === undefined || X.rows < FEWEST_FOR_BLOCK) eachRow(apply, X, out);
+    else multiplyBlock({ ...X, data: apart(X.data, out.data) }, out);
   };
-  const dispose = (): void => {
-    if (freed) return;
-    freed = true;
-    held.free();
-  };
-  const blocks = multiplyBlock && { applyBlock };
-  return { rows, cols, apply, applyTranspose, ...blocks, dispose, [Symbol.dispose]: dispose };
+  const blocks = held.multiplyBlock && { applyBlock };
+  return { rows, cols, apply, applyTranspose, ...blocks, ...disposal };
 }

@@ -1,12 +1,13 @@
 import { requireMatrix } from "../check.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { transpose } from "./products.ts";
+import { transpose } from "../products.ts";
+import { dividedBy, largestEntry } from "../scaling.ts";
 
 /** A cheapest assignment. */
 export interface Assignment {
   /** The column of each row, -1 for a row without one. */
   readonly columns: Int32Array;
-  /** Sum of the costs of the pairs. */
+  /** Sum of the costs of the pairs; infinite where it exceeds the largest number. */
   readonly cost: number;
 }
 
@@ -19,6 +20,10 @@ interface Matching {
   /** The row of each column, -1 for none. */
   readonly rowOf: Int32Array;
 }
+
+/** Costs above this are divided by a power of two, so that sums of all of them are finite. */
+const LARGEST = 2 ** 980;
+const HEADROOM = 2 ** 44;
 
 /** A shortest path by reduced costs from row `start` to a free column, which it returns; `from` says how each column was reached. */
 function shortestPath(matching: Matching, start: number, from: Int32Array): number {
@@ -90,10 +95,11 @@ function match(costs: Float64Array, rows: number, cols: number): Int32Array {
 export function assignment(costs: Matrix<Floats>): Assignment {
   requireMatrix("assignment", "costs", costs);
   const { rows, cols } = costs;
-  const data = new Float64Array(costs.data);
+  const scale = largestEntry(costs.data) > LARGEST ? HEADROOM : 1;
+  const data = dividedBy(costs.data, scale);
   const columns = new Int32Array(rows).fill(-1);
   if (rows > cols) columns.set(match(transpose(data, rows, cols), cols, rows));
   else for (const [col, row] of match(data, rows, cols).entries()) if (row >= 0) columns[row] = col;
   const cost = columns.reduce((sum, col, row) => (col < 0 ? sum : sum + data[row * cols + col]!), 0);
-  return { columns, cost };
+  return { columns, cost: cost * scale };
 }

@@ -1,7 +1,6 @@
 import { reject } from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireMatrix, requireSquare } from "../check.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import type { Cholesky } from "./cholesky.ts";
@@ -37,7 +36,7 @@ export function choleskySolve(
   B: Matrix<Floats>,
   options: BackendOptions = {},
 ): Matrix {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("choleskySolve", options);
   const U = factorisation?.factor;
   requireSquare("choleskySolve", "factorisation.factor", U);
   requireRightSide("choleskySolve", B, U.rows);

@@ -1,4 +1,5 @@
-import { backend as defaultBackend } from "../backend/select.ts";
+import type { Backend } from "../backend/backend.ts";
+import { backendOf } from "../backend-options.ts";
 import type { SymmetricOptions } from "../eigen/symmetric-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { requireSymmetric } from "../symmetry.ts";
@@ -19,8 +20,8 @@ function pivotValue(A: Matrix<Floats>, U: Float64Array, j: number): number {
 
 /** The factor of a symmetric matrix that has been checked, or the pivot at which it failed. */
 export function tryCholesky(
+  backend: Backend,
   A: Matrix<Floats>,
-  { backend = defaultBackend() }: SymmetricOptions,
 ): Matrix | { readonly index: number; readonly pivot: number } {
   const n = A.rows;
   const data = new Float64Array(n * n);
@@ -40,8 +41,9 @@ export function tryCholesky(
  * Source: G. Golub, C. Van Loan, Matrix computations (2013), section 4.2.
  */
 export function cholesky(A: Matrix<Floats>, options: SymmetricOptions = {}): Cholesky {
+  const backend = backendOf("cholesky", options);
   requireSymmetric("cholesky", "A", A, options);
-  const factor = tryCholesky(A, options);
+  const factor = tryCholesky(backend, A);
   if ("index" in factor)
     throw new RangeError(
       `cholesky: A must be positive definite, got pivot ${factor.pivot} at index ${factor.index}`,

@@ -1,11 +1,11 @@
 import { requirePositive } from "../argument-checks.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
+import { backendOf } from "../backend-options.ts";
 import type { Convergence } from "../convergence.ts";
 import { eigenOfSymmetric } from "../eigen/symmetric-eigen.ts";
 import type { SymmetricOptions } from "../eigen/symmetric-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { rowMajor, times, transposed } from "../products.ts";
 import { requireSymmetric } from "../symmetry.ts";
-import { rowMajor, times, transposed } from "./products.ts";
 
 /** Options of `inverseSquareRoot`. */
 export interface InverseSquareRootOptions extends SymmetricOptions {
@@ -45,8 +45,9 @@ export function inverseSquareRoot(
   A: Matrix<Floats>,
   options: InverseSquareRootOptions = {},
 ): InverseSquareRoot {
+  const backend = backendOf("inverseSquareRoot", options);
   requireSymmetric("inverseSquareRoot", "A", A, options);
-  const { floor, backend = defaultBackend() } = options;
+  const { floor } = options;
   if (floor !== undefined) requirePositive("inverseSquareRoot", "floor", floor);
   const n = A.rows;
   const { values, vectors, convergence } = eigenOfSymmetric(backend, n, A.data);

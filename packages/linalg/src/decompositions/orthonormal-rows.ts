@@ -1,7 +1,7 @@
 import type { Backend } from "../backend/backend.ts";
 import { requireMatrix } from "../check.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { upperGram } from "./products.ts";
+import { upperGram } from "../products.ts";
 
 /** What rounding in single precision leaves. */
 const TOLERANCE = 1e-5;

@@ -1,8 +1,7 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireFraction, requireMatrix } from "../check.ts";
-import { copyDivided, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { copyDivided, moderatingScale } from "../scaling.ts";
 import { reduceRows, reductionScratch } from "./reduce-rows.ts";
 import { applyAdjoint } from "./reflectors.ts";
 import { writeDiagonal } from "./row-factors.ts";
@@ -36,8 +35,9 @@ export interface OrthonormalBasis {
  * Source: A. Bjorck, Numerical methods for least squares problems (1996), section 2.4.
  */
 export function orthonormalise(X: Matrix<Floats>, options: OrthonormaliseOptions = {}): OrthonormalBasis {
+  const backend = backendOf("orthonormalise", options);
   requireMatrix("orthonormalise", "X", X);
-  const { backend = defaultBackend(), tolerance = 1e-12 } = options;
+  const { tolerance = 1e-12 } = options;
   requireFraction("orthonormalise", "tolerance", tolerance);
   const { rows, cols } = X;
   const k = Math.min(rows, cols);

@@ -1,9 +1,8 @@
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { rowMajor, times, transposed } from "../products.ts";
 import { requireSubspaces } from "./orthonormal-rows.ts";
-import { rowMajor, times, transposed } from "./products.ts";
 import { singularValuesOf } from "./singular-values.ts";
 
 /** Cosines in decreasing and sines in increasing order: singular values of C = U V^T and of U - C V. */
@@ -19,8 +18,8 @@ function cosinesAndSines(
   const C = times(backend, [p, d, q], rowMajor(rest, d), transposed(basis));
   const inside = times(backend, [p, q, d], rowMajor(C, q), basis);
   for (let i = 0; i < rest.length; i++) rest[i]! -= inside[i]!;
-  const cosines = singularValuesOf({ rows: p, cols: q, data: C }, { backend }).values;
-  const sines = singularValuesOf({ rows: p, cols: d, data: rest }, { backend }).values;
+  const cosines = singularValuesOf(backend, { rows: p, cols: q, data: C }).values;
+  const sines = singularValuesOf(backend, { rows: p, cols: d, data: rest }).values;
   return [cosines, sines.reverse()];
 }
 
@@ -41,7 +40,7 @@ export function principalAngles(
   V: Matrix<Floats>,
   options: BackendOptions = {},
 ): Float64Array {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("principalAngles", options);
   requireSubspaces("principalAngles", U, V, backend);
   const [cosines, sines] = U.rows <= V.rows ? cosinesAndSines(backend, U, V) : cosinesAndSines(backend, V, U);
   return cosines.map((cosine, j) => Math.atan2(sines[j]!, cosine));

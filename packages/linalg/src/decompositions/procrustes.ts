@@ -1,9 +1,8 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
-import { dividedBy, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { rowMajor, times, transposed } from "./products.ts";
+import { rowMajor, times, transposed } from "../products.ts";
+import { dividedBy, moderatingScale } from "../scaling.ts";
 import { svdOf } from "./svd.ts";
 
 /** Requires two matrices of the same shape. */
@@ -34,12 +33,12 @@ function moderate(data: Floats): Float64Array {
  * Source: P. Schonemann, A generalized solution of the orthogonal Procrustes problem (1966).
  */
 export function procrustes(A: Matrix<Floats>, B: Matrix<Floats>, options: BackendOptions = {}): Matrix {
+  const backend = backendOf("procrustes", options);
   requireSameShape("procrustes", A, B);
-  const { backend = defaultBackend() } = options;
   const [n, p] = [A.rows, A.cols];
   const [left, right] = [moderate(A.data), moderate(B.data)];
   const data = times(backend, [p, n, p], transposed(rowMajor(left, p)), rowMajor(right, p));
-  const { left: U, right: V } = svdOf({ rows: p, cols: p, data }, { backend });
+  const { left: U, right: V } = svdOf(backend, { rows: p, cols: p, data });
   const R = times(backend, [p, p, p], transposed(rowMajor(U.data, p)), rowMajor(V.data, p));
   return { rows: p, cols: p, data: R };
 }

@@ -1,10 +1,10 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
-import { divideBy, moderatingScale } from "../eigen/scaling.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { transpose } from "../products.ts";
+import { divideBy, moderatingScale } from "../scaling.ts";
 import { withRowFactors } from "./lq.ts";
-import { transpose } from "./products.ts";
+import { diagonalSigns } from "./row-factors.ts";
 
 /** Options of `qr`. */
 export interface QrOptions extends BackendOptions {
@@ -18,11 +18,6 @@ export interface Qr {
   readonly Q: Matrix;
   /** k x n, upper triangular (trapezoidal if m < n). */
   readonly R: Matrix;
-}
-
-/** Factors that make the diagonal of the lower triangular L (n x m) not negative; all 1 if it may stay. */
-function diagonalSigns(L: Float64Array, m: number, k: number, positive: boolean): Float64Array {
-  return Float64Array.from({ length: k }, (_, j) => (positive && L[j * m + j]! < 0 ? -1 : 1));
 }
 
 /** Multiplies row i by factors[i]. */
@@ -52,14 +47,15 @@ function upperFactor(L: Float64Array, n: number, m: number, factors: Float64Arra
  * Source: G. Golub, C. Van Loan, Matrix computations (2013), section 5.2.
  */
 export function qr(A: Matrix<Floats>, options: QrOptions = {}): Qr {
+  const backend = backendOf("qr", options);
   requireMatrix("qr", "A", A);
-  const { backend = defaultBackend(), positiveDiagonal = true } = options;
+  const { positiveDiagonal = true } = options;
   const { rows: m, cols: n } = A;
   const k = Math.min(m, n);
   const scale = moderatingScale(A.data);
   const fill = (X: Float64Array): void => divideBy(transpose(A.data, m, n, X), scale);
   return withRowFactors(backend, [n, m], fill, (L, rows) => {
-    const signs = diagonalSigns(L, m, k, positiveDiagonal);
+    const signs = positiveDiagonal ? diagonalSigns(L, m, k) : new Float64Array(k).fill(1);
     timesRows(rows, m, signs);
     const factors = signs.map((sign) => sign * scale);
     return { Q: { rows: m, cols: k, data: transpose(rows, k, m) }, R: upperFactor(L, n, m, factors) };

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { largestEntry } from "../eigen/scaling.ts";
+import { largestEntry } from "../scaling.ts";
 import { applyBlock, panelVectors, type Reflectors, scratchLength } from "./reflectors.ts";
 
 /** X = L Q by rows, Q the leading rows of (H_0 ... H_{rank-1})^T; see `applyAdjoint` for that product. */

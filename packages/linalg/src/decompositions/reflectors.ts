@@ -4,7 +4,7 @@
 
 import type { Backend, View } from "../backend/backend.ts";
 import type { Matrix } from "../matrix.ts";
-import { addTimes, rowMajor, transposed } from "./products.ts";
+import { addTimes, rowMajor, transposed } from "../products.ts";
 import { invertTriangular } from "./triangular-inverse.ts";
 
 /** Reflectors whose vectors are the leading rows of a matrix. */

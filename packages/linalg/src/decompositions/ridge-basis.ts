@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { rowMajor, times } from "./products.ts";
+import { rowMajor, times } from "../products.ts";
 import type { Svd } from "./svd.ts";
 
 /** The decomposition X = U^T diag(s) V of rank r, and what of the samples lies outside its space. */

@@ -5,12 +5,12 @@ import {
   requireLength,
   requirePositive,
 } from "../argument-checks.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import type { Convergence } from "../convergence.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { rowMajor, times } from "./products.ts";
+import { rowMajor, times } from "../products.ts";
+import { dividedBy, moderatingScale, timesScale } from "../scaling.ts";
 import { basisOf, leaveOneOutErrors, table } from "./ridge-basis.ts";
 import { svdOf } from "./svd.ts";
 
@@ -28,7 +28,7 @@ export interface RidgePath {
   readonly intercepts: Float64Array;
   /** P x n: entry (p, i) is y_i minus its prediction by the fit to all samples but i. */
   readonly leaveOneOutErrors: Matrix;
-  /** P means of the squared leave-one-out errors. */
+  /** P means of the squared leave-one-out errors; infinite or zero where these exceed the range of numbers, which `best` does not mind. */
   readonly leaveOneOut: Float64Array;
   /** Index of the penalty with the least of them; the first of several. */
   readonly best: number;
@@ -109,10 +109,12 @@ export function ridgePath(
   penalties: Float64Array,
   options: RidgePathOptions = {},
 ): RidgePath {
-  const { intercept = true, backend = defaultBackend() } = options;
+  const backend = backendOf("ridgePath", options);
+  const { intercept = true } = options;
   requireProblem(X, y, penalties, intercept);
-  const data = centred(X, y, intercept);
-  const svd = svdOf(data.X, { backend });
+  const scale = moderatingScale(y);
+  const data = centred(X, dividedBy(y, scale), intercept);
+  const svd = svdOf(backend, data.X);
   const basis = basisOf(backend, svd, data.y, intercept);
   const { s, V, coefficients } = basis;
   const [P, r, n, m] = [penalties.length, s.length, X.rows, X.cols];
@@ -120,15 +122,16 @@ export function ridgePath(
   const factors = table(penalties, r, (penalty, j) => coefficients[j]! / (s[j]! + penalty / s[j]!));
   const weights = times(backend, [P, r, m], rowMajor(factors, r), rowMajor(V, m));
   const offsets = times(backend, [P, m, 1], rowMajor(weights, m), rowMajor(data.meanX, 1));
+  const intercepts = offsets.map((offset) => data.meanY - offset);
   const errors = leaveOneOutErrors(backend, basis, penalties);
   const leaveOneOut = Float64Array.from(penalties, (_, p) =>
     mean(errors.subarray(p * n, (p + 1) * n).map((error) => error * error)),
   );
   return {
-    weights: { rows: P, cols: m, data: weights },
-    intercepts: offsets.map((offset) => data.meanY - offset),
-    leaveOneOutErrors: { rows: P, cols: n, data: errors },
-    leaveOneOut,
+    weights: { rows: P, cols: m, data: timesScale(weights, scale) },
+    intercepts: timesScale(intercepts, scale),
+    leaveOneOutErrors: { rows: P, cols: n, data: timesScale(errors, scale) },
+    leaveOneOut: leaveOneOut.map((square) => square * scale * scale),
     best: leaveOneOut.indexOf(leaveOneOut.reduce((least, value) => Math.min(least, value))),
     convergence: svd.convergence,
   };

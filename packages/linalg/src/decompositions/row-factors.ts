@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { rowMajor } from "./products.ts";
+import { rowMajor } from "../products.ts";
 import { reduceRows, reductionScratch } from "./reduce-rows.ts";
 import { applyAdjoint, type Reflectors } from "./reflectors.ts";
 
@@ -8,6 +8,11 @@ export function writeDiagonal(values: Float64Array, cols: number, out: Float64Ar
   const rows = values.length;
   out.fill(0, 0, rows * cols);
   for (let i = 0; i < rows; i++) out[i * cols + i] = values[i]!;
+}
+
+/** Signs, 1 or -1, of the leading diagonal entries of a matrix with `cols` columns. */
+export function diagonalSigns(L: Float64Array, cols: number, count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => (L[i * (cols + 1)]! < 0 ? -1 : 1));
 }
 
 /** W X = L Z, Z being the leading rows of the product of the reflectors. */

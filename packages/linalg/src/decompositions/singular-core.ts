@@ -5,11 +5,11 @@
 
 import type { Backend } from "../backend/backend.ts";
 import type { Convergence } from "../convergence.ts";
-import { dividedBy, largestEntry, moderatingScale } from "../eigen/scaling.ts";
 import { eigenOfSymmetric } from "../eigen/symmetric-eigen.ts";
 import { roundingRecord } from "../eigen/tridiagonal-eigenvalues.ts";
-import { rowMajor, times, upperGram } from "./products.ts";
-import { mappedRows, type RowFactors, rowFactors, writeDiagonal } from "./row-factors.ts";
+import { rowMajor, times, upperGram } from "../products.ts";
+import { dividedBy, largestEntry, moderatingScale } from "../scaling.ts";
+import { diagonalSigns, mappedRows, type RowFactors, rowFactors, writeDiagonal } from "./row-factors.ts";
 
 /** Values of at least this part of the largest are taken in one step. */
 const SHARE = 0.1;
@@ -91,11 +91,6 @@ export interface Factors {
 function worse(a: Convergence, b: Convergence): Convergence {
   const iterations = a.iterations + b.iterations;
   return { ...(a.residual >= b.residual ? a : b), iterations };
-}
-
-/** Signs of the leading diagonal entries of L. */
-function diagonalSigns(L: Float64Array, k: number, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => (L[i * (k + 1)]! < 0 ? -1 : 1));
 }
 
 /** What remains below the settled rows: nothing, something negligible, which is taken for diagonal, or a smaller problem. */

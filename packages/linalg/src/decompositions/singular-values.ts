@@ -1,12 +1,11 @@
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import type { Convergence } from "../convergence.ts";
-import { copyDivided, dividedBy, moderatingScale, timesScale } from "../eigen/scaling.ts";
 import { libraryRecord, tridiagonalEigenvalues } from "../eigen/tridiagonal-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { transpose } from "./products.ts";
+import { transpose } from "../products.ts";
+import { copyDivided, dividedBy, moderatingScale, timesScale } from "../scaling.ts";
 import { reduceRows, reductionScratch } from "./reduce-rows.ts";
 import { leadingSquare } from "./row-factors.ts";
 
@@ -59,10 +58,7 @@ function squareSingularValues(backend: Backend, k: number, A: Float64Array): Sin
 }
 
 /** Singular values of a matrix that has been checked. */
-export function singularValuesOf(
-  A: Matrix<Floats>,
-  { backend = defaultBackend() }: BackendOptions,
-): SingularValues {
+export function singularValuesOf(backend: Backend, A: Matrix<Floats>): SingularValues {
   const scale = moderatingScale(A.data);
   const found = librarySingularValues(backend, A, scale);
   if (found !== undefined) return found;
@@ -82,6 +78,7 @@ export function singularValuesOf(
  * Source: G. Golub, W. Kahan, Calculating the singular values and pseudo-inverse of a matrix (1965).
  */
 export function singularValues(A: Matrix<Floats>, options: BackendOptions = {}): SingularValues {
+  const backend = backendOf("singularValues", options);
   requireMatrix("singularValues", "A", A);
-  return singularValuesOf(A, options);
+  return singularValuesOf(backend, A);
 }

@@ -1,12 +1,12 @@
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
+import { backendOf } from "../backend-options.ts";
 import { eigenOfSymmetric } from "../eigen/symmetric-eigen.ts";
 import type { SymmetricOptions } from "../eigen/symmetric-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { rowMajor, times, transposed } from "../products.ts";
 import { requireSymmetric } from "../symmetry.ts";
 import { tryCholesky } from "./cholesky.ts";
 import { requireRightSide, solveWithFactor } from "./cholesky-solve.ts";
-import { rowMajor, times, transposed } from "./products.ts";
 
 /** Divides row j by value j, of which none may be zero to rounding. */
 function divideRows(rows: Float64Array, values: Float64Array): void {
@@ -57,10 +57,10 @@ function solveBySpectrum(backend: Backend, A: Matrix<Floats>, B: Matrix<Floats>)
  * Source: G. Golub, C. Van Loan, Matrix computations (2013), sections 4.2 and 8.1.
  */
 export function solveSymmetric(A: Matrix<Floats>, B: Matrix<Floats>, options: SymmetricOptions = {}): Matrix {
+  const backend = backendOf("solveSymmetric", options);
   requireSymmetric("solveSymmetric", "A", A, options);
   requireRightSide("solveSymmetric", B, A.rows);
-  const { backend = defaultBackend() } = options;
-  const factor = tryCholesky(A, { backend });
+  const factor = tryCholesky(backend, A);
   if ("index" in factor || !isClearlyDefinite(A, factor)) return solveBySpectrum(backend, A, B);
   return solveWithFactor(backend, factor, B);
 }

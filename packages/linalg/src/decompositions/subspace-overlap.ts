@@ -1,9 +1,8 @@
 import type { View } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { rowMajor, times, transposed } from "../products.ts";
 import { requireSubspaces } from "./orthonormal-rows.ts";
-import { rowMajor, times, transposed } from "./products.ts";
 
 /**
  * The squared overlap of two subspaces, |U V^T|_F^2 / p = the sum of the squared cosines of their principal angles over p, in [0, 1]:
@@ -17,7 +16,7 @@ import { rowMajor, times, transposed } from "./products.ts";
  * Source: A. Bjorck, G. Golub, Numerical methods for computing angles between linear subspaces (1973).
  */
 export function subspaceOverlap(U: Matrix<Floats>, V: Matrix<Floats>, options: BackendOptions = {}): number {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("subspaceOverlap", options);
   requireSubspaces("subspaceOverlap", U, V, backend);
   const d = U.cols;
   const view = ({ data }: Matrix<Floats>): View => rowMajor(new Float64Array(data), d);

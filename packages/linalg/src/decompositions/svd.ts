@@ -1,19 +1,11 @@
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireMatrix } from "../check.ts";
 import type { Convergence } from "../convergence.ts";
-import {
-  divideBy,
-  dividedBy,
-  dropTiny,
-  largestEntry,
-  moderatingScale,
-  timesScale,
-} from "../eigen/scaling.ts";
 import { libraryRecord } from "../eigen/tridiagonal-eigenvalues.ts";
 import type { Floats, Matrix } from "../matrix.ts";
-import { transpose } from "./products.ts";
+import { transpose } from "../products.ts";
+import { divideBy, dividedBy, dropTiny, largestEntry, moderatingScale, timesScale } from "../scaling.ts";
 import { type Factors, type Shape, singularFactors } from "./singular-core.ts";
 
 /** A = left^T diag(values) right. */
@@ -54,8 +46,9 @@ function reordered(data: Float64Array, cols: number, order: readonly number[]): 
  * backend has it.
  */
 export function svd(A: Matrix<Floats>, options: BackendOptions = {}): Svd {
+  const backend = backendOf("svd", options);
   requireMatrix("svd", "A", A);
-  return svdOf(A, options);
+  return svdOf(backend, A);
 }
 
 /** The matrix if it has no more rows than columns, else its transpose; divided by `scale`. */
@@ -99,7 +92,7 @@ function ownFactors(backend: Backend, A: Matrix<Floats>, [k, cols]: Shape, scale
 }
 
 /** The decomposition of a matrix that has been checked. */
-export function svdOf(A: Matrix<Floats>, { backend = defaultBackend() }: BackendOptions): Svd {
+export function svdOf(backend: Backend, A: Matrix<Floats>): Svd {
   const wide = A.rows <= A.cols;
   const [k, cols] = wide ? [A.rows, A.cols] : [A.cols, A.rows];
   const scale = moderatingScale(A.data);

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { addTimes, rowMajor, times } from "./products.ts";
+import { addTimes, rowMajor, times } from "../products.ts";
 
 /** Blocks up to this order are inverted entry by entry. */
 const LEAF = 32;

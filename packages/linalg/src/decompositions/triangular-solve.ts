@@ -1,5 +1,5 @@
 import type { Backend, View } from "../backend/backend.ts";
-import { addTimes, rowMajor, transposed } from "./products.ts";
+import { addTimes, rowMajor, transposed } from "../products.ts";
 
 /** Orders solved row by row; larger ones are halved, with a product between the halves. */
 const LEAF = 32;

@@ -1,4 +1,4 @@
-import { rowMajor } from "../decompositions/products.ts";
+import { rowMajor } from "../products.ts";
 import type { Deflated } from "./deflate.ts";
 import type { Groups } from "./groups.ts";
 import type { Joined } from "./merge.ts";

@@ -1,10 +1,10 @@
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
+import { backendOf } from "../backend-options.ts";
 import { applyAdjoint, scratchLength } from "../decompositions/reflectors.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { copyDivided, dividedBy, dropTiny, largestEntry, moderatingScale, timesScale } from "../scaling.ts";
 import { requireSymmetric } from "../symmetry.ts";
 import { conquer, sortedRows } from "./divide-and-conquer.ts";
-import { copyDivided, dividedBy, dropTiny, largestEntry, moderatingScale, timesScale } from "./scaling.ts";
 import type { SymmetricOptions } from "./symmetric-eigenvalues.ts";
 import type { Eigen } from "./tridiagonal-eigen.ts";
 import { libraryRecord, roundingRecord, tridiagonalScale } from "./tridiagonal-eigenvalues.ts";
@@ -67,7 +67,7 @@ export function eigenOfSymmetric(backend: Backend, n: number, A: Floats): Eigen 
  * Source: M. Gu, S. Eisenstat, A divide-and-conquer algorithm for the symmetric tridiagonal eigenproblem (1995).
  */
 export function symmetricEigen(A: Matrix<Floats>, options: SymmetricOptions = {}): Eigen {
+  const backend = backendOf("symmetricEigen", options);
   requireSymmetric("symmetricEigen", "A", A, options);
-  const { backend = defaultBackend() } = options;
   return eigenOfSymmetric(backend, A.rows, A.data);
 }

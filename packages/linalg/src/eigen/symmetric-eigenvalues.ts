@@ -1,9 +1,8 @@
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import type { Floats, Matrix } from "../matrix.ts";
+import { copyDivided, moderatingScale, timesScale } from "../scaling.ts";
 import { requireSymmetric, type SymmetryOptions } from "../symmetry.ts";
-import { copyDivided, moderatingScale, timesScale } from "./scaling.ts";
 import { type Eigenvalues, libraryRecord, tridiagonalEigenvalues } from "./tridiagonal-eigenvalues.ts";
 
 /** Options of functions that take a symmetric matrix and compute. */
@@ -45,8 +44,8 @@ function ownEigenvalues(backend: Backend, { rows: n, data }: Matrix<Floats>, sca
  * Source: G. Golub, C. Van Loan, Matrix computations (2013), section 8.3.
  */
 export function symmetricEigenvalues(A: Matrix<Floats>, options: SymmetricOptions = {}): Eigenvalues {
+  const backend = backendOf("symmetricEigenvalues", options);
   requireSymmetric("symmetricEigenvalues", "A", A, options);
-  const { backend = defaultBackend() } = options;
   const scale = moderatingScale(A.data);
   return libraryEigenvalues(backend, A, scale) ?? ownEigenvalues(backend, A, scale);
 }

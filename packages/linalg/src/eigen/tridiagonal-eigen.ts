@@ -1,8 +1,7 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import type { Matrix } from "../matrix.ts";
+import { dividedBy, dropTiny } from "../scaling.ts";
 import { divideAndConquer } from "./divide-and-conquer.ts";
-import { dividedBy, dropTiny } from "./scaling.ts";
 import {
   type Eigenvalues,
   requireTridiagonal,
@@ -33,8 +32,8 @@ export function tridiagonalEigen(
   offDiagonal: Float64Array,
   options: BackendOptions = {},
 ): Eigen {
+  const backend = backendOf("tridiagonalEigen", options);
   requireTridiagonal("tridiagonalEigen", diagonal, offDiagonal);
-  const { backend = defaultBackend() } = options;
   const n = diagonal.length;
   const scale = tridiagonalScale(diagonal, offDiagonal);
   const { values, vectors, ...record } = divideAndConquer(

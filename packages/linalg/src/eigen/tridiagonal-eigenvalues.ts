@@ -1,6 +1,6 @@
 import type { Convergence } from "../convergence.ts";
+import { dividedBy, dropTiny, largestEntry, powerOfTwo } from "../scaling.ts";
 import { rootFreeQl } from "./root-free-ql.ts";
-import { dividedBy, dropTiny, largestEntry, powerOfTwo } from "./scaling.ts";
 
 /** Eigenvalues and how their computation ended. */
 export interface Eigenvalues {

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { rowMajor } from "../decompositions/products.ts";
+import { rowMajor } from "../products.ts";
 
 /** Orthonormal rows, the last block of which may still wait for the operator, with room to work in. */
 export interface Basis {

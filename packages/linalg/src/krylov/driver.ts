@@ -1,5 +1,14 @@
+import { rejectKind, requireOptions } from "../argument-checks.ts";
 import type { Convergence } from "../convergence.ts";
-import { DEFAULT_TOLERANCE, type KrylovOptions } from "./options.ts";
+import { DEFAULT_TOLERANCE, type DriverOptions, type KrylovOptions } from "./options.ts";
+
+/** Requires options whose signal, if there is one, can end a run. */
+export function requireSignal(call: string, options: DriverOptions): void {
+  requireOptions(call, options);
+  const { signal } = options;
+  if (signal === undefined || typeof signal?.throwIfAborted === "function") return;
+  rejectKind(call, "signal", "be an AbortSignal", signal);
+}
 
 /** Runs a generator of states to its end, unless the signal ends it, and returns the last state. */
 export function runSteps<State>(steps: Iterable<State>, signal: AbortSignal | undefined): State {

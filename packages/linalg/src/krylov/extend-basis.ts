@@ -1,4 +1,4 @@
-import { rowMajor, transposed } from "../decompositions/products.ts";
+import { rowMajor, transposed } from "../products.ts";
 import { type Basis, basisRows, chunks } from "./basis.ts";
 import { projectFewRows } from "./few-rows.ts";
 import { orthonormaliseRows } from "./rows.ts";

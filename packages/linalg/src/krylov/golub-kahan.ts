@@ -1,6 +1,6 @@
 import { type Svd, svdOf } from "../decompositions/svd.ts";
-import { divideBy } from "../eigen/scaling.ts";
 import type { Matrix } from "../matrix.ts";
+import { divideBy } from "../scaling.ts";
 import type { RowMap } from "./apply-rows.ts";
 import { type Basis, basisRows, contractBasis, createBasis } from "./basis.ts";
 import { extendBasis } from "./extend-basis.ts";
@@ -128,7 +128,7 @@ export function ritzTriplets(state: Bidiagonalisation): RitzTriplets {
   const data = new Float64Array(left.size * applied);
   for (let i = 0; i < left.size; i++)
     data.set(B.subarray(i * right.capacity, i * right.capacity + applied), i * applied);
-  const triplets = svdOf({ rows: left.size, cols: applied, data }, { backend });
+  const triplets = svdOf(backend, { rows: left.size, cols: applied, data });
   const unknown = lacking > 0 && right.size > applied;
   const residuals = new Float64Array(count);
   for (let j = 0; j < count; j++)

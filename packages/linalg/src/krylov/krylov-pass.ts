@@ -1,4 +1,4 @@
-import { divideBy } from "../eigen/scaling.ts";
+import { divideBy } from "../scaling.ts";
 import type { RowMap } from "./apply-rows.ts";
 import { basisRows, contractBasis } from "./basis.ts";
 import { extendBasis } from "./extend-basis.ts";

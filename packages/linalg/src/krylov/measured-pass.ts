@@ -1,5 +1,5 @@
 import { requireFiniteArray } from "../argument-checks.ts";
-import { largestEntry, moderatingPower } from "../eigen/scaling.ts";
+import { largestEntry, moderatingPower } from "../scaling.ts";
 import { applyRows, type RowMap } from "./apply-rows.ts";
 
 /** What the passes tell of an operator's size, in a unit in which squares neither over- nor underflow. */

@@ -1,7 +1,6 @@
 import { requireFunction, requireInteger, requireOptions } from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireFraction, requireMatrix, requireSize } from "../check.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
@@ -88,7 +87,8 @@ export function krylovSettings(
   passes: number,
   options: KrylovOptions,
 ): KrylovSettings {
-  const { count, start, backend = defaultBackend(), tolerance = DEFAULT_TOLERANCE } = options;
+  const backend = backendOf(call, options);
+  const { count, start, tolerance = DEFAULT_TOLERANCE } = options;
   requireInteger(call, "count", count, 1, most);
   if (start !== undefined) requireStart(call, start, n);
   const { block = Math.min(n, Math.max(count + OVERSAMPLING, start?.rows ?? 1)) } = options;

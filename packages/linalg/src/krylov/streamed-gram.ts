@@ -1,18 +1,11 @@
-import {
-  reject,
-  rejectKind,
-  requireFiniteArray,
-  requireInteger,
-  requireOptions,
-} from "../argument-checks.ts";
+import { reject, rejectKind, requireFiniteArray, requireInteger } from "../argument-checks.ts";
 import type { Backend } from "../backend/backend.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import { requireBlocks, requireMatrix, requireSize } from "../check.ts";
-import { rowMajor, transposed } from "../decompositions/products.ts";
 import { featureCount } from "../maps/feature-count.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
+import { rowMajor, transposed } from "../products.ts";
 
 /** Some of the samples. */
 export interface WeightedBatch {
@@ -46,7 +39,9 @@ function addSamples(backend: Backend, { X, weights }: WeightedBatch, V: Matrix, 
   backend.product({ m: k, n: d, k: n, alpha: 1, A, B: samples, C: out.data, weights, accumulate: true });
 }
 
-function adder({ order = 1, backend = defaultBackend() }: StreamedGramOptions): AddBatch {
+function adder(options: StreamedGramOptions): AddBatch {
+  const backend = backendOf("streamedGram", options);
+  const { order = 1 } = options;
   if (order === 1) return (batch, V, out) => addSamples(backend, batch, V, out);
   return ({ X, weights }, V, out) => backend.addHermiteGram(X, weights, order, V, out);
 }
@@ -72,9 +67,13 @@ interface Totals {
 }
 
 /** One pass over the batches. */
-function pass(batches: Iterable<WeightedBatch>, options: StreamedGramOptions, V: Matrix, out: Matrix): void {
-  const { dimension, subtractIdentity = false } = options;
-  const add = adder(options);
+function pass(
+  batches: Iterable<WeightedBatch>,
+  add: AddBatch,
+  { dimension, subtractIdentity = false }: StreamedGramOptions,
+  V: Matrix,
+  out: Matrix,
+): void {
   const totals: Totals = { samples: 0, weight: 0 };
   out.data.fill(0);
   for (const batch of batches) {
@@ -107,7 +106,7 @@ function pass(batches: Iterable<WeightedBatch>, options: StreamedGramOptions, V:
  * topEigen(streamedGram(batches, { dimension: 2 }), { count: 1, which: "magnitude" }).values; // -2
  */
 export function streamedGram(batches: Iterable<WeightedBatch>, options: StreamedGramOptions): Operator {
-  requireOptions("streamedGram", options);
+  const add = adder(options);
   const { dimension, order = 1 } = options;
   if (typeof batches?.[Symbol.iterator] !== "function")
     reject("streamedGram", "batches", "be iterable", batches);
@@ -116,7 +115,7 @@ export function streamedGram(batches: Iterable<WeightedBatch>, options: Streamed
   const size = featureCount(dimension, order);
   const applyBlock = (V: Matrix, out: Matrix): void => {
     requireBlocks("streamedGram", V, size, out, size);
-    pass(batches, options, V, out);
+    pass(batches, add, options, V, out);
   };
   const row = (data: Float64Array): Matrix => ({ rows: 1, cols: size, data });
   return {

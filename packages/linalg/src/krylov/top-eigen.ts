@@ -2,7 +2,7 @@ import type { Convergence } from "../convergence.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Operator } from "../operator.ts";
 import { type BlockKrylovOptions, type BlockKrylovState, blockKrylov } from "./block-krylov-steps.ts";
-import { convergenceOf, runSteps } from "./driver.ts";
+import { convergenceOf, requireSignal, runSteps } from "./driver.ts";
 import type { DriverOptions } from "./options.ts";
 import type { NormalSource } from "./start.ts";
 
@@ -40,6 +40,7 @@ export interface TopEigen {
  * topEigen(diagonal, { count: 2 }).values; // 99, 98
  */
 export function topEigen(operator: Operator, options: TopEigenOptions, random?: NormalSource): TopEigen {
+  requireSignal("topEigen", options);
   const steps = blockKrylov("topEigen", operator, options, random);
   const state: BlockKrylovState = runSteps(steps, options.signal);
   const { values, residuals, passes } = state;

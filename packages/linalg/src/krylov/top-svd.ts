@@ -1,6 +1,6 @@
 import type { Convergence } from "../convergence.ts";
 import type { Matrix } from "../matrix.ts";
-import { convergenceOf, runSteps } from "./driver.ts";
+import { convergenceOf, requireSignal, runSteps } from "./driver.ts";
 import { type GolubKahanState, golubKahan, type TransposableOperator } from "./golub-kahan-steps.ts";
 import type { DriverOptions, KrylovOptions } from "./options.ts";
 import type { NormalSource } from "./start.ts";
@@ -45,6 +45,7 @@ export function topSvd(
   options: TopSvdOptions,
   random?: NormalSource,
 ): TopSvd {
+  requireSignal("topSvd", options);
   const steps = golubKahan("topSvd", operator, options, random);
   const state: GolubKahanState = runSteps(steps, options.signal);
   const { values, residuals, passes } = state;

@@ -1,7 +1,6 @@
 import { requireInteger } from "../argument-checks.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
-import { requireMatrix } from "../check.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
+import { requireMatrix, shownShape, shownVector } from "../check.ts";
 import { emptyLike } from "../gemm.ts";
 import type { Floats, Matrix } from "../matrix.ts";
 import { featureCount } from "./feature-count.ts";
@@ -10,6 +9,13 @@ import { featureCount } from "./feature-count.ts";
 export interface HermiteFeaturesOptions<D extends Floats> extends BackendOptions {
   /** Where to write, of the kind of the inputs; a new matrix by default. */
   readonly out?: Matrix<D>;
+}
+
+function requireOutput(out: Matrix<Floats>, { rows, data }: Matrix<Floats>, cols: number): void {
+  const fits = out?.rows === rows && out.cols === cols && out.data?.length === rows * cols;
+  if (fits && out.data.constructor === data.constructor) return;
+  const got = `${shownShape(out)} of ${shownVector(out?.data)}`;
+  throw new TypeError(`hermiteFeatures: out must be ${rows} x ${cols} of the kind of X, got ${got}`);
 }
 
 /**
@@ -28,16 +34,12 @@ export function hermiteFeatures<D extends Floats>(
   order: 2 | 3,
   options: HermiteFeaturesOptions<D> = {},
 ): Matrix<D> {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("hermiteFeatures", options);
   requireMatrix("hermiteFeatures", "X", X);
   requireInteger("hermiteFeatures", "order", order, 2, 3);
   const cols = featureCount(X.cols, order);
-  const out = options.out ?? emptyLike(X.data, X.rows, cols);
-  const fits = out.rows === X.rows && out.cols === cols && out.data?.length === X.rows * cols;
-  if (!fits || out.data.constructor !== X.data.constructor)
-    throw new TypeError(
-      `hermiteFeatures: out must be ${X.rows} x ${cols} of the kind of X, got ${out.rows} x ${out.cols} in a ${out.data?.constructor.name}(${out.data?.length})`,
-    );
+  const { out = emptyLike(X.data, X.rows, cols) } = options;
+  requireOutput(out, X, cols);
   backend.hermiteFeatures(X, order, out);
   return out;
 }

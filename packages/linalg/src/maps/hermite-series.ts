@@ -1,8 +1,9 @@
 import { requireFiniteArray } from "../argument-checks.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
+import { backendOf } from "../backend-options.ts";
+import { requireFloats } from "../check.ts";
 import type { Floats } from "../matrix.ts";
-import { outputLike, requireFloats } from "./floats.ts";
 import type { ElementwiseOptions } from "./map-array.ts";
+import { outputLike } from "./output-like.ts";
 
 /**
  * A sum of normalised Hermite polynomials at every entry of an array, sum_k c_k h_k(x) with h_k(x) = He_k(x)/sqrt(k!), by Clenshaw's
@@ -21,7 +22,7 @@ export function hermiteSeries<D extends Floats>(
   x: D,
   options: ElementwiseOptions<D> = {},
 ): D {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("hermiteSeries", options);
   requireFiniteArray("hermiteSeries", "coefficients", coefficients);
   requireFloats("hermiteSeries", "x", x);
   const out = outputLike("hermiteSeries", x, options.out);

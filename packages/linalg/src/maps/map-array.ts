@@ -1,9 +1,9 @@
 import { reject } from "../argument-checks.ts";
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
+import { requireFloats } from "../check.ts";
 import type { Floats } from "../matrix.ts";
-import { outputLike, requireFloats } from "./floats.ts";
 import { type MapName, mapNames } from "./map-name.ts";
+import { outputLike } from "./output-like.ts";
 
 /** Options of elementwise functions. */
 export interface ElementwiseOptions<D extends Floats> extends BackendOptions {
@@ -24,7 +24,7 @@ export interface ElementwiseOptions<D extends Floats> extends BackendOptions {
  * @example mapArray("relu", Float64Array.of(-1, 2)) // Float64Array [0, 2]
  */
 export function mapArray<D extends Floats>(name: MapName, x: D, options: ElementwiseOptions<D> = {}): D {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("mapArray", options);
   if (!mapNames.includes(name)) reject("mapArray", "name", `be one of ${mapNames.join(", ")}`, name);
   requireFloats("mapArray", "x", x);
   const out = outputLike("mapArray", x, options.out);

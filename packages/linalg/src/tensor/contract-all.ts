@@ -1,5 +1,5 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
+import { withinMemory } from "../within-memory.ts";
 import { requireFiniteVector, requireTensor, type Tensor3 } from "./tensor.ts";
 
 /**
@@ -20,7 +20,7 @@ export function contractAll(
   y: Float64Array,
   options: BackendOptions = {},
 ): readonly [Float64Array, Float64Array, Float64Array] {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("contractAll", options);
   requireTensor("contractAll", "tensor", tensor);
   const [N1, N2, N3] = tensor.shape;
   for (const [name, vector, length] of [
@@ -31,7 +31,7 @@ export function contractAll(
     requireFiniteVector("contractAll", name, vector, length);
   }
   const out = [new Float64Array(N1), new Float64Array(N2), new Float64Array(N3)] as const;
-  using prepared = backend.prepareTensor(tensor);
+  using prepared = withinMemory("contractAll", () => backend.prepareTensor(tensor));
   prepared.contractAll(u, x, y, out);
   return out;
 }

@@ -1,6 +1,6 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
 import type { Matrix } from "../matrix.ts";
+import { withinMemory } from "../within-memory.ts";
 import {
   otherSlots,
   requireFiniteVector,
@@ -26,13 +26,13 @@ export function contractOne(
   vector: Float64Array,
   options: BackendOptions = {},
 ): Matrix {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("contractOne", options);
   requireTensor("contractOne", "tensor", tensor);
   requireSlot("contractOne", "slot", slot);
   requireFiniteVector("contractOne", "vector", vector, tensor.shape[slot]);
   const [rows, cols] = otherSlots(slot).map((other) => tensor.shape[other]) as [number, number];
   const out = { rows, cols, data: new Float64Array(rows * cols) };
-  using prepared = backend.prepareTensor(tensor);
+  using prepared = withinMemory("contractOne", () => backend.prepareTensor(tensor));
   prepared.contractOne(slot, vector, out);
   return out;
 }

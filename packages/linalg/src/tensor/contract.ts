@@ -1,5 +1,5 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
+import { withinMemory } from "../within-memory.ts";
 import {
   otherSlots,
   requireFiniteVector,
@@ -28,14 +28,14 @@ export function contract(
   second: Float64Array,
   options: BackendOptions = {},
 ): Float64Array {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("contract", options);
   requireTensor("contract", "tensor", tensor);
   requireSlot("contract", "slot", slot);
   const [one, two] = otherSlots(slot);
   requireFiniteVector("contract", "first", first, tensor.shape[one]);
   requireFiniteVector("contract", "second", second, tensor.shape[two]);
   const out = new Float64Array(tensor.shape[slot]);
-  using prepared = backend.prepareTensor(tensor);
+  using prepared = withinMemory("contract", () => backend.prepareTensor(tensor));
   prepared.contract(slot, first, second, out);
   return out;
 }

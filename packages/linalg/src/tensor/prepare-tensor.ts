@@ -1,12 +1,15 @@
-import { backend as defaultBackend } from "../backend/select.ts";
-import type { BackendOptions } from "../backend-options.ts";
+import { requireFunction } from "../argument-checks.ts";
+import { disposal } from "../backend/disposal.ts";
+import { type BackendOptions, backendOf } from "../backend-options.ts";
+import { shownShape } from "../check.ts";
 import type { Matrix } from "../matrix.ts";
+import { withinMemory } from "../within-memory.ts";
 import type { PreparedTensor } from "./prepared-tensor.ts";
 import { otherSlots, requireSlot, requireTensor, requireVector, type Tensor3 } from "./tensor.ts";
 
 function requireOut(call: string, out: Matrix, rows: number, cols: number): void {
-  if (out.rows !== rows || out.cols !== cols)
-    throw new TypeError(`${call}: out must be ${rows} x ${cols}, got ${out.rows} x ${out.cols}`);
+  if (out?.rows !== rows || out.cols !== cols)
+    throw new TypeError(`${call}: out must be ${rows} x ${cols}, got ${shownShape(out)}`);
   requireVector(call, "out.data", out.data, rows * cols);
 }
 
@@ -34,16 +37,17 @@ function checked(tensor: PreparedTensor): PreparedTensor {
     },
     contractAll(u, x, y, out) {
       vectors("contractAll", { u: [u, 0], x: [x, 1], y: [y, 2] });
-      vectors("contractAll", { "out[0]": [out[0], 0], "out[1]": [out[1], 1], "out[2]": [out[2], 2] });
+      for (const slot of [0, 1, 2] as const)
+        vectors("contractAll", { [`out[${slot}]`]: [out?.[slot], slot] });
       tensor.contractAll(u, x, y, out);
     },
     sweep(x, y, update, out) {
       vectors("sweep", { x: [x, 1], y: [y, 2] });
+      requireFunction("sweep", "update", update);
       requireOut("sweep", out, shape[1], shape[2]);
       tensor.sweep(x, y, update, out);
     },
-    dispose: () => tensor.dispose(),
-    [Symbol.dispose]: () => tensor.dispose(),
+    ...disposal(() => tensor.dispose()),
   };
 }
 
@@ -57,7 +61,7 @@ function checked(tensor: PreparedTensor): PreparedTensor {
  *   bytes asked for, in use and allowed
  */
 export function prepareTensor(tensor: Tensor3, options: BackendOptions = {}): PreparedTensor {
-  const { backend = defaultBackend() } = options;
+  const backend = backendOf("prepareTensor", options);
   requireTensor("prepareTensor", "tensor", tensor);
-  return checked(backend.prepareTensor(tensor));
+  return checked(withinMemory("prepareTensor", () => backend.prepareTensor(tensor)));
 }

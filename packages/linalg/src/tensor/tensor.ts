@@ -1,5 +1,5 @@
-import { reject, requireInteger } from "../argument-checks.ts";
-import { requireFiniteEntries } from "../check.ts";
+import { reject, rejectKind, requireInteger } from "../argument-checks.ts";
+import { requireFiniteEntries, requireFloats } from "../check.ts";
 import type { Floats } from "../matrix.ts";
 
 /** A row-major 3-tensor: entry (i, j, k) is `data[(i * shape[1] + j) * shape[2] + k]`. */
@@ -19,8 +19,7 @@ const MOST = 2 ** 32 - 1;
 /** Requires three sizes of at least 1 and as many entries, all finite. */
 export function requireTensor(call: string, argument: string, tensor: Tensor3): void {
   const { shape, data } = tensor ?? {};
-  const floats = data instanceof Float64Array || data instanceof Float32Array;
-  if (!floats) reject(call, `${argument}.data`, "be a Float64Array or a Float32Array", typeof data);
+  requireFloats(call, `${argument}.data`, data);
   if (!Array.isArray(shape) || shape.length !== 3) reject(call, `${argument}.shape`, "be three sizes", shape);
   for (const slot of [0, 1, 2]) requireInteger(call, `${argument}.shape[${slot}]`, shape[slot]!, 1, MOST);
   const entries = shape[0] * shape[1] * shape[2];
@@ -38,7 +37,7 @@ export function requireSlot(call: string, argument: string, slot: number): void 
 
 /** Requires a Float64Array of a length. */
 export function requireVector(call: string, argument: string, vector: Float64Array, length: number): void {
-  if (!(vector instanceof Float64Array)) reject(call, argument, "be a Float64Array", typeof vector);
+  if (!(vector instanceof Float64Array)) rejectKind(call, argument, "be a Float64Array", vector);
   if (vector.length === length) return;
   throw new TypeError(`${call}: ${argument} must have ${length} entries, got ${vector.length}`);
 }

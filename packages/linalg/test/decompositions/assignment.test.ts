@@ -1,3 +1,4 @@
+import { stream } from "@onsager/random";
 import { expect, test } from "vitest";
 import { assignment, type Matrix } from "../../src/index.ts";
 import { gaussianMatrix } from "../backends.ts";
@@ -55,4 +56,24 @@ test("costs that are not finite are refused", () => {
   expect(() => assignment({ rows: 1, cols: 2, data })).toThrow(
     "assignment: costs.data[1] must be finite, got NaN",
   );
+});
+
+test("costs near the largest number, beside small ones, find the same columns", () => {
+  const large = 1.7e308;
+  // Eighths of the largest number: for this seed sums of the costs themselves, which overflow, lead to other columns.
+  const random = stream(152);
+  const data = Float64Array.from({ length: 25 }, () => (Math.round(16 * random.uniform() - 8) / 8) * large);
+  const { columns, cost } = assignment({ rows: 5, cols: 5, data });
+  const small = assignment({ rows: 5, cols: 5, data: data.map((value) => value / 2 ** 60) });
+  const sum = columns.reduce((total, col, row) => total + data[5 * row + col]! / 2 ** 60, 0);
+  expect(sum).toBe(small.cost);
+  expect(cost).toBe(-Infinity);
+  const forbidden = Float64Array.of(large, 2e-20, 1e-20, 1e-20, large, 2e-20, 3e-20, 1e-20, large);
+  expect(assignment({ rows: 3, cols: 3, data: forbidden })).toEqual({
+    columns: Int32Array.of(2, 0, 1),
+    cost: 1e-20 + 1e-20 + 1e-20,
+  });
+  const cancelling = Float64Array.of(large, large, large, large);
+  const signs = Float64Array.of(1, 1, 1, -1);
+  expect(assignment({ rows: 2, cols: 2, data: cancelling.map((c, i) => c * signs[i]!) }).cost).toBe(0);
 });

@@ -159,3 +159,30 @@ test("bad arguments are refused", () => {
     "ridgePath: X.rows must be at least 2 for an intercept, got 1",
   );
 });
+
+test.each([2 ** 1022, 2 ** 530, 2 ** -700])("responses times %d give the same path times that", (scale) => {
+  const X = gaussianMatrix("X", 12, 4);
+  const y = gaussianMatrix("y", 12, 1).data.map((value, i) => 1 + X.data[4 * i]! / 4 + value / 16);
+  expect(Math.max(...y)).toBeLessThan(2);
+  const penalties = Float64Array.of(100, 0.3, 30);
+  const plain = ridgePath(X, y, penalties);
+  const scaled = ridgePath(
+    X,
+    y.map((value) => value * scale),
+    penalties,
+  );
+  expect([plain.best, scaled.best]).toEqual([1, 1]);
+  const close = (got: Float64Array, expected: Float64Array) =>
+    expect(
+      largestDifference(
+        got.map((value) => value / scale),
+        expected,
+      ),
+    ).toBeLessThan(1e-14);
+  close(scaled.weights.data, plain.weights.data);
+  close(scaled.intercepts, plain.intercepts);
+  close(scaled.leaveOneOutErrors.data, plain.leaveOneOutErrors.data);
+  expect([...scaled.leaveOneOut]).toEqual(
+    Array.from(plain.leaveOneOut, (mean) => (scale > 1 ? Infinity : 0 * mean)),
+  );
+});

@@ -25,6 +25,7 @@ export function krylovArguments(
   A: Matrix,
   backend: Backend,
   wrongOperators: Readonly<Record<string, readonly unknown[]>>,
+  wrongOptions: Readonly<Record<string, readonly unknown[]>> = {},
 ): readonly Argument[] {
   const good = { count: 2, block: 3, maximumPasses: 50, maximumBasis: 12, tolerance: 1e-6, backend };
   const wrongStarts = matrix(gaussianMatrix("start", 2, 6), { narrow: gaussianMatrix("start", 2, 5) }).bad;
@@ -35,6 +36,7 @@ export function krylovArguments(
     maximumBasis: [...noSizes, 5],
     tolerance: noFractions,
     start: Object.values(wrongStarts).slice(1),
+    ...wrongOptions,
   });
   const operators = fields(operator(A, backend), { apply: [undefined, 1], rows: noSizes, cols: noSizes });
   const others = fields(operator(A, backend), wrongOperators);

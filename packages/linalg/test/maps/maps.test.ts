@@ -100,11 +100,10 @@ describe.each([...comparedBackends(), reference])("$name ($detail)", (backend) =
   test.each(Object.keys(fixtures) as (keyof typeof fixtures)[])(
     "%s is within 3 units in the last place",
     (name) => {
-      const limit = backend === reference ? 8 : 3;
       const x = Float64Array.from(fixtures[name], ([value]) => value);
       const exact = fixtures[name].map(([, value]) => value);
       const got = mapArray(name, x, { backend });
-      expect(worst(got, exact)).toBeLessThan(limit);
+      expect(worst(got, exact)).toBeLessThan(3);
       const singles = mapArray(name, Float32Array.from(x), { backend });
       const wanted = mapArray(name, Float64Array.from(Float32Array.from(x)), { backend });
       expect(singles).toEqual(Float32Array.from(wanted));

@@ -2,7 +2,7 @@ import { add, type Complex, multiply, scale, shift, subtract } from "../complex.
 import type { Interval, SpectralLaw } from "../spectral-law.ts";
 import type { Value } from "./fixed-point.ts";
 import { gapsOf, position, unitOf } from "./gaps.ts";
-import { momentTransform } from "./moment-transform.ts";
+import { type MomentTransform, momentTransformOf } from "./moment-transform.ts";
 import type { Subordination } from "./subordinated-law.ts";
 import { type Curve, riseOf } from "./windows.ts";
 
@@ -13,8 +13,12 @@ export interface CovarianceMap {
 }
 
 /** z(w) and z'(w) = linear + coupling (T + w T'). */
-export function covarianceValue(law: SpectralLaw, { linear, coupling }: CovarianceMap, w: Complex): Value {
-  const T = momentTransform(law, w);
+export function covarianceValue(
+  transform: MomentTransform,
+  { linear, coupling }: CovarianceMap,
+  w: Complex,
+): Value {
+  const T = transform(w);
   return {
     value: multiply(w, shift(scale(coupling, T.value), linear)),
     slope: shift(scale(coupling, add(T.value, multiply(w, T.slope))), linear),
@@ -28,8 +32,9 @@ export function covarianceSubordination(
 ): Pick<Subordination, "unit" | "map" | "curves"> {
   const { linear } = factors;
   const unit = unitOf(law);
+  const transform = momentTransformOf(law);
   const map = (z: Complex, w: Complex): Value => {
-    const { value, slope } = covarianceValue(law, factors, w);
+    const { value, slope } = covarianceValue(transform, factors, w);
     const change = scale(1 / linear, subtract(z, value));
     return { value: add(w, change), slope: shift(scale(-1 / linear, slope), 1) };
   };
@@ -37,7 +42,7 @@ export function covarianceSubordination(
     gap,
     at: (v) => {
       const w = { re: position(gap, unit, v), im: 0 };
-      const { value, slope } = covarianceValue(law, factors, w);
+      const { value, slope } = covarianceValue(transform, factors, w);
       return { z: value.re, rise: riseOf(1 - slope.re / linear) };
     },
   });

@@ -23,10 +23,8 @@ const steady = 0.01;
  * about it).
  *
  * @param start - in the open upper half-plane
- * @returns the fixed point; undefined where every point is one
  */
-export function fixedPoint(f: (w: Complex) => Value, start: Complex): Complex | undefined {
-  if (modulus(subtract(f(start).value, start)) <= 4 * Number.EPSILON * modulus(start)) return undefined;
+export function fixedPoint(f: (w: Complex) => Value, start: Complex): Complex {
   let w = start;
   for (let averages = 2; averages <= maximumAverages; averages *= 2) {
     const found = newton(f, w);

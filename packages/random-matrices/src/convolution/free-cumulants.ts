@@ -1,3 +1,4 @@
+import { requireFiniteArray } from "../argument-checks.ts";
 import { product } from "./series.ts";
 
 /**
@@ -5,6 +6,7 @@ import { product } from "./series.ts";
  * M(u) = 1 + sum_k m_k u^k. They are the coefficients of R(g) = sum_k kappa_k g^{k-1}; free additive convolution adds them.
  *
  * @param moments - E[x^k] for k = 1, ..., K
+ * @throws TypeError or RangeError if they are no array of finite numbers
  *
  * @example
  * freeCumulants([0, 1, 0, 2]); // 0, 1, 0, 0: the semicircle law
@@ -12,6 +14,7 @@ import { product } from "./series.ts";
  * @see R. Speicher, Multiplicative functions on the lattice of non-crossing partitions and free convolution (1994).
  */
 export function freeCumulants(moments: ArrayLike<number>): Float64Array {
+  requireFiniteArray("freeCumulants", "moments", moments);
   const cumulants = new Float64Array(moments.length);
   for (let k = 0; k < moments.length; k++) cumulants[k] = moments[k]! - nextMoment(moments, cumulants, k);
   return cumulants;
@@ -21,11 +24,13 @@ export function freeCumulants(moments: ArrayLike<number>): Float64Array {
  * The moments m_1, ..., m_K of a law with free cumulants kappa_1, ..., kappa_K: the inverse of `freeCumulants`.
  *
  * @param cumulants - kappa_k for k = 1, ..., K
+ * @throws TypeError or RangeError if they are no array of finite numbers
  *
  * @example
  * momentsOfFreeCumulants([1, 1, 1, 1]); // 1, 2, 5, 14: Marchenko-Pastur of ratio 1
  */
 export function momentsOfFreeCumulants(cumulants: ArrayLike<number>): Float64Array {
+  requireFiniteArray("momentsOfFreeCumulants", "cumulants", cumulants);
   const moments = new Float64Array(cumulants.length);
   for (let k = 0; k < moments.length; k++) moments[k] = cumulants[k]! + nextMoment(moments, cumulants, k);
   return moments;

@@ -39,7 +39,7 @@ function apart(distance: number, end: number): number {
 }
 
 /** A length that is natural to a law: the size of its points and their spread. */
-export function unitOf(law: SpectralLaw): number {
+export function unitOf(law: Pick<SpectralLaw, "support" | "atoms">): number {
   const ends = [...law.support.flat(), ...law.atoms.map(({ at }) => at)];
   const [lowest, highest] = [Math.min(...ends), Math.max(...ends)];
   return Math.max(Math.abs(lowest), Math.abs(highest), highest - lowest) || 1;

@@ -11,6 +11,8 @@ export interface Link {
   solve(w: number, h: number): number;
   /** What two laws have in common at their variables: a transform that falls along the gaps and is 0 at infinity; real. */
   transform(w: number, h: number): number;
+  /** The transforms at which z, as a function of one w, may turn or pass through infinity; from the two laws' masses at 0. */
+  turns(zeros: readonly number[]): number[];
 }
 
 const one = { re: 1, im: 0 };
@@ -20,6 +22,7 @@ export const sumLink: Link = {
   apply: (z, h) => ({ w: add(z, h), byZ: one, byH: one }),
   solve: (w, h) => w - h,
   transform: (w, h) => 1 / (w + h),
+  turns: () => [],
 };
 
 /** w_1 w_2 = z (1 + t)/t: each is -z/h of the other; t = T = w G - 1 is common. */
@@ -31,4 +34,6 @@ export const productLink: Link = {
   },
   solve: (w, h) => -w * h,
   transform: (w, h) => -h / (w + h),
+  // With atoms at 0 in both laws z has a pole at t = -1, and zeros where a w is 0.
+  turns: (zeros) => (zeros.every((mass) => mass > 0) ? [-1, ...zeros.map((mass) => mass - 1)] : []),
 };

@@ -1,5 +1,6 @@
 import { findRoot } from "../find-root.ts";
 import type { Interval, SpectralLaw } from "../spectral-law.ts";
+import { massAt } from "./atoms.ts";
 import { farthest, gapsOf, position, unitOf } from "./gaps.ts";
 import type { Link } from "./link.ts";
 import type { Remainder } from "./remainder.ts";
@@ -22,10 +23,10 @@ interface Place {
 /** The place where the transform is t; undefined where it is nowhere. */
 type Meeting = (t: number) => Place | undefined;
 
-/** The places along a gap, over the coordinate v of `position`. */
+/** The places along a gap, over the coordinate v of `position` in it or in a part of it. */
 interface Along {
   readonly gap: Interval;
-  at(v: number): Place;
+  at(v: number, part?: Interval): Place;
   readonly meeting: Meeting;
 }
 
@@ -37,6 +38,8 @@ interface Gaps {
   readonly outer: Meeting;
 }
 
+/** Stands for w = 0, in units: a pole of h for symmetric laws, and 0/0 in the transform where there is an atom. */
+const besideZero = 1e-12;
 /** Where the other transform does not take the value of the one there is no point of the curve. */
 const nowhere: CurvePoint = { z: Number.NaN, rise: -1 };
 
@@ -47,21 +50,30 @@ const nowhere: CurvePoint = { z: Number.NaN, rise: -1 };
 export function pairCurves(members: readonly [Member, Member], link: Link, except?: 0): Curve[] {
   const one = gapsAlong(members[0], link, except);
   const two = gapsAlong(members[1], link, except);
-  const curve = ({ gap, at }: Along, meeting: Meeting): Curve => ({
-    gap,
-    at: (v) => {
-      const here = at(v);
-      const there = meeting(here.t);
-      return there === undefined ? nowhere : point(link, here, there);
-    },
-  });
+  const turns = link.turns(members.map(({ law }) => massAt(law, 0)));
+  const curves = (along: Along, meeting: Meeting): Curve[] =>
+    cut(along, turns).map((gap) => ({
+      gap,
+      at: (v) => {
+        const here = along.at(v, gap);
+        const there = meeting(here.t);
+        return there === undefined ? nowhere : point(link, here, there);
+      },
+    }));
   return [
-    curve(one.left, two.left.meeting),
-    curve(one.right, two.right.meeting),
-    ...one.inner.flatMap((gap) => two.inner.map(({ meeting }) => curve(gap, meeting))),
-    ...one.inner.map((gap) => curve(gap, two.outer)),
-    ...two.inner.map((gap) => curve(gap, one.outer)),
-  ];
+    curves(one.left, two.outer),
+    curves(one.right, two.outer),
+    ...one.inner.flatMap((gap) => two.inner.map(({ meeting }) => curves(gap, meeting))),
+    ...one.inner.map((gap) => curves(gap, two.outer)),
+    ...two.inner.map((gap) => curves(gap, one.outer)),
+  ].flat();
+}
+
+/** The parts of a gap between the places where the transform has certain values. */
+function cut({ gap, meeting }: Along, turns: readonly number[]): Interval[] {
+  const places = turns.map(meeting).flatMap((place) => (place === undefined ? [] : [place.w]));
+  const ends = [gap[0], ...new Set(places.sort((a, b) => a - b)), gap[1]];
+  return ends.slice(1).map((end, i) => [ends[i]!, end]);
 }
 
 /** z, and how fast the map between the two variables contracts. */
@@ -81,16 +93,21 @@ function gapsAlong({ law, remainder }: Member, link: Link, except?: 0): Gaps {
   return { left, right, inner: along.slice(1, -1), outer };
 }
 
+/** From -1 to 1, as tanh of half the logarithm of a/b where both are positive: along a gap transforms fall by orders of magnitude. */
+function relativeDifference(a: number, b: number): number {
+  return a === b ? 0 : (a - b) / (Math.abs(a) + Math.abs(b));
+}
+
 function placesAlong(gap: Interval, unit: number, remainder: Remainder, link: Link): Along {
-  const at = (v: number): Place => {
-    const w = position(gap, unit, v);
+  const at = (v: number, part = gap): Place => {
+    const w = position(part, unit, v) || besideZero * unit;
     const { value, slope } = remainder({ re: w, im: 0 });
     return { w, t: link.transform(w, value.re), h: value.re, slope: slope.re };
   };
   const [start, end] = [at(-farthest).t, at(farthest).t];
   const meeting: Meeting = (t) => {
     if (!((start - t) * (end - t) <= 0)) return undefined;
-    return at(findRoot((v) => at(v).t - t, -farthest, farthest));
+    return at(findRoot((v) => relativeDifference(at(v).t, t), -farthest, farthest));
   };
   return { gap, at, meeting };
 }

@@ -8,7 +8,8 @@ export function requireBounded(
   law: SpectralLaw,
   least: number = -Infinity,
 ): void {
-  if (typeof law?.stieltjes !== "function") rejectKind(call, argument, "be a spectral law", law);
+  if (typeof law?.stieltjes !== "function" || !Array.isArray(law.support) || !Array.isArray(law.atoms))
+    rejectKind(call, argument, "be a spectral law", law);
   const ends = [...law.support.flat(), ...law.atoms.map(({ at }) => at)];
   const rule = least === 0 ? "have bounded support, nowhere negative" : "have bounded support";
   for (const end of ends)

@@ -1,7 +1,10 @@
 import { completeLaw } from "../complete-law.ts";
-import { type Complex, modulus, shift } from "../complex.ts";
+import { type Complex, modulus, scale, shift, subtract } from "../complex.ts";
 import { lazily } from "../lazily.ts";
+import { momentByQuadrature } from "../quadrature/moment-by-quadrature.ts";
 import type { Atom, Interval, SpectralLaw } from "../spectral-law.ts";
+import { edgeDistance } from "../transforms/edge-distance.ts";
+import { fromNeighbours } from "../transforms/from-neighbours.ts";
 import { fixedPoint, type Value } from "./fixed-point.ts";
 import { complement } from "./gaps.ts";
 import { type Curve, windowsOf } from "./windows.ts";
@@ -20,6 +23,7 @@ export interface Subordination {
   transform(z: Complex, w: Complex): Value;
   /** The inverse map z(w) along the gaps where it is real. */
   curves(): readonly Curve[];
+  /** E[x^k] of small k, by series whose terms cancel as k grows. */
   moment?(k: number): number;
   rTransform?(g: Complex): Complex;
   sTransform?(t: Complex): Complex;
@@ -27,8 +31,10 @@ export interface Subordination {
 
 /** Intervals shorter than this, in units of w, are points: atoms, or rounding. */
 const shortest = 1e-13;
-/** Where any w would do, as at the centre of two symmetric laws of two points, a neighbour of z stands in. */
-const aside = 1e-7;
+/** Largest order of the moments that come from series: to 1e-13. */
+const seriesOrder = 16;
+/** A map that moves no point by more than this part, as close to the centre of two equal laws of two points, hardly tells its fixed point. */
+const nearIdentity = 1e-4;
 
 /**
  * The law of a subordination. Its edges are critical values of z(w) along the gaps; the fixed point is solved at real z too, without any
@@ -42,22 +48,31 @@ export function subordinatedLaw(subordination: Subordination): SpectralLaw {
     const images = [...curves().flatMap(windowsOf), ...(outside === undefined ? [] : [outside])];
     return complement(images.filter(isLong)).filter(isLong);
   });
-  const solve = (z: Complex): Complex =>
-    fixedPoint(map(z), { re: z.re, im: unit + modulus(z) }) ?? solve(shift(z, aside * unit));
-  const at = lastKept((z: Complex): Value => {
-    const w = solve(z);
+  const startFor = (z: Complex): Complex => ({ re: z.re, im: unit + modulus(z) });
+  const directly = lastKept((z) => {
+    const w = fixedPoint(map(z), startFor(z));
     return transform(z, z.im === 0 && isOutside(support(), z.re) ? { re: w.re, im: 0 } : w);
   });
+  const at = lastKept((z) => {
+    if (!isNearIdentity(map(z), startFor(z))) return directly(z);
+    const distance = edgeDistance({ support: support(), atoms }, z);
+    return {
+      value: fromNeighbours((x) => directly(x).value, z, distance),
+      slope: fromNeighbours((x) => directly(x).slope, z, distance),
+    };
+  });
+  const density = (x: number): number => densityFrom(at({ re: x, im: 0 }).value);
+  const highMoment = (k: number): number => momentByQuadrature(support(), atoms, density, k);
   return completeLaw({
     name,
     atoms,
     get support() {
       return support();
     },
-    density: (x) => densityFrom(at({ re: x, im: 0 }).value),
+    density,
     stieltjes: (z) => at(z).value,
     stieltjesDerivative: (z) => at(z).slope,
-    ...(moment && { moment }),
+    ...(moment && { moment: (k) => (k > seriesOrder ? highMoment(k) : moment(k)) }),
     ...(rTransform && { rTransform }),
     ...(sTransform && { sTransform }),
   });
@@ -66,6 +81,12 @@ export function subordinatedLaw(subordination: Subordination): SpectralLaw {
 /** -Im G/pi; at an edge where G diverges, which is not a number, infinite. */
 function densityFrom({ im }: Complex): number {
   return Number.isNaN(im) ? Infinity : Math.max(0, -im / Math.PI);
+}
+
+/** Whether a map leaves two points where they are, as no map with one fixed point does. */
+function isNearIdentity(map: (w: Complex) => Value, start: Complex): boolean {
+  const stays = (w: Complex) => modulus(subtract(map(w).value, w)) <= nearIdentity * modulus(w);
+  return stays(start) && stays(shift(scale(2, start), start.im));
 }
 
 function isOutside(support: readonly Interval[], x: number): boolean {

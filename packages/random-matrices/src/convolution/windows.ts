@@ -1,3 +1,4 @@
+import { findRoot } from "../find-root.ts";
 import { minimise } from "../minimise.ts";
 import type { Interval } from "../spectral-law.ts";
 import { farthest } from "./gaps.ts";
@@ -25,19 +26,26 @@ export interface Curve {
 
 /** Even, so that the middle of a gap is not among them: symmetric laws have transform 0 there. */
 const samples = 146;
+/** Where a bracket is cut: next to its middle, so that the middle of a gap is not met either. */
+const part = 0.49;
 /** A rise below this is rounding: symmetric laws have curves on which z is constant. */
 const flat = 1e-10;
 
+/** The rise at v; -1 where a removable singularity makes it no number. */
+function riseAt(curve: Curve, v: number): number {
+  const { rise } = curve.at(v);
+  return Number.isNaN(rise) ? -1 : rise - flat;
+}
+
 /** The images in z of the parts of a curve on which it rises. */
 export function windowsOf(curve: Curve): Interval[] {
-  const rise = (v: number): number => curve.at(v).rise - flat;
-  const { grid, rises } = sampled(rise);
+  const { grid, rises } = sampled((v) => riseAt(curve, v));
   const windows: Interval[] = [];
   for (let i = 0; i < samples; i++) {
     if (!(rises[i]! > 0)) continue;
-    const from = lastRising(rise, grid[i]!, grid[i - 1]);
+    const from = endOf(curve, grid[i]!, grid[i - 1]);
     while (rises[i + 1]! > 0) i++;
-    windows.push(imageBetween(curve, from, lastRising(rise, grid[i]!, grid[i + 1])));
+    windows.push(imageBetween(curve, from, endOf(curve, grid[i]!, grid[i + 1])));
   }
   return windows;
 }
@@ -55,14 +63,24 @@ function sampled(rise: (v: number) => number): { grid: number[]; rises: number[]
   return { grid, rises };
 }
 
-/** The last point that rises on the way from one that does to one that does not, by bisection: the curve may end between them. */
-function lastRising(rise: (v: number) => number, rising: number, other: number | undefined): number {
+/** The end of a window between a point that rises and the next one, which does not: a root of the rise, or where the curve itself ends. */
+function endOf(curve: Curve, rising: number, other: number | undefined): number {
   if (other === undefined) return rising;
-  let [inside, outside] = [rising, other];
+  const rise = (v: number): number => riseAt(curve, v);
+  // Off the middle, where the curves of symmetric laws have a removable singularity.
+  const near = rising + (other - rising) * part;
+  const [inside, outside] = rise(near) > 0 ? [near, other] : [rising, near];
+  const root = findRoot(rise, inside, outside);
+  return Number.isNaN(curve.at(root).z) ? lastOn(curve, inside, outside) : root;
+}
+
+/** The last point of a curve, by bisection between one that is on it and one that is not. */
+function lastOn(curve: Curve, on: number, off: number): number {
+  let [inside, outside] = [on, off];
   for (;;) {
     const middle = (inside + outside) / 2;
     if (middle === inside || middle === outside) return inside;
-    if (rise(middle) > 0) inside = middle;
+    if (riseAt(curve, middle) > 0) inside = middle;
     else outside = middle;
   }
 }

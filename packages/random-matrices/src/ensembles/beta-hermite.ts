@@ -1,7 +1,9 @@
 import { tridiagonalEigenvalues } from "@onsager/linalg";
-import { requirePositive } from "../argument-checks.ts";
+import { requireOptions, requirePositive } from "../argument-checks.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { semicircle } from "../laws/semicircle.ts";
+import { requireSample } from "../require-matrix.ts";
+import { requireVariance } from "../require-parameters.ts";
 import { chi } from "../sampling/chi.ts";
 import { requireDraw } from "../sampling/require-draw.ts";
 import { storage } from "../sampling/storage.ts";
@@ -11,7 +13,7 @@ import type { Tridiagonal } from "../tridiagonal.ts";
 export interface BetaHermiteOptions {
   /** Dyson's index beta > 0; default 1, the eigenvalues of the GOE. 2 and 4 are those of the GUE and the GSE. */
   readonly beta?: number;
-  /** sigma^2 > 0; default 1. */
+  /** sigma^2, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
 }
 
@@ -25,7 +27,7 @@ export interface BetaHermiteOptions {
  * Draws n normals for the diagonal, then n - 1 values of chi^2 for the off-diagonal, from the top.
  *
  * @param options - `beta` > 0 (default 1), `variance` > 0 (default 1)
- * @throws RangeError if one of them is not positive and finite
+ * @throws RangeError if one of them is out of range; TypeError for options of a wrong kind
  *
  * @example
  * const T = betaHermite({ beta: 2 }).sample(1000, stream(1));
@@ -34,9 +36,10 @@ export interface BetaHermiteOptions {
  * @see I. Dumitriu, A. Edelman, Matrix models for beta ensembles (2002).
  */
 export function betaHermite(options: BetaHermiteOptions = {}): Ensemble<Tridiagonal> {
+  requireOptions("betaHermite", options);
   const { beta = 1, variance = 1 } = options;
   requirePositive("betaHermite", "beta", beta);
-  requirePositive("betaHermite", "variance", variance);
+  requireVariance("betaHermite", "variance", variance);
   return {
     name: "beta-hermite",
     symmetry: "symmetric",
@@ -50,6 +53,9 @@ export function betaHermite(options: BetaHermiteOptions = {}): Ensemble<Tridiago
       for (let k = 1; k < n; k++) offDiagonal[k - 1] = scale * chi(beta * (n - k), random);
       return { diagonal, offDiagonal };
     },
-    spectrum: ({ diagonal, offDiagonal }) => tridiagonalEigenvalues(diagonal, offDiagonal).values,
+    spectrum(T) {
+      requireSample("betaHermite", T, "diagonal", "offDiagonal");
+      return tridiagonalEigenvalues(T.diagonal, T.offDiagonal).values;
+    },
   };
 }

@@ -2,6 +2,8 @@ import { tridiagonalEigenvalues } from "@onsager/linalg";
 import { reject, requireOptions, requirePositive } from "../argument-checks.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { marchenkoPastur } from "../laws/marchenko-pastur.ts";
+import { requireSample } from "../require-matrix.ts";
+import { requireRatio, requireVariance } from "../require-parameters.ts";
 import { chi } from "../sampling/chi.ts";
 import { requireDraw } from "../sampling/require-draw.ts";
 import { storage } from "../sampling/storage.ts";
@@ -9,11 +11,11 @@ import type { Tridiagonal } from "../tridiagonal.ts";
 
 /** Options of `betaLaguerre`. */
 export interface BetaLaguerreOptions {
-  /** Ratio gamma = d/n of dimension and samples, 0 < gamma <= 1. */
+  /** Ratio gamma = d/n of dimension and samples, from 1e-16 to 1. */
   readonly ratio: number;
   /** Dyson's index beta > 0; default 1, the eigenvalues of a real Wishart matrix. */
   readonly beta?: number;
-  /** sigma^2 > 0; default 1. */
+  /** sigma^2, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
 }
 
@@ -33,9 +35,11 @@ export interface BetaLaguerreOptions {
 export function betaLaguerre(options: BetaLaguerreOptions): Ensemble<Tridiagonal> {
   requireOptions("betaLaguerre", options);
   const { ratio, beta = 1, variance = 1 } = options;
-  if (!(ratio > 0 && ratio <= 1)) reject("betaLaguerre", "ratio", "be in (0, 1]", ratio);
+  if (!(Number.isFinite(ratio) && ratio > 0 && ratio <= 1))
+    reject("betaLaguerre", "ratio", "be in (0, 1]", ratio);
+  requireRatio("betaLaguerre", "ratio", ratio);
   requirePositive("betaLaguerre", "beta", beta);
-  requirePositive("betaLaguerre", "variance", variance);
+  requireVariance("betaLaguerre", "variance", variance);
   return {
     name: "beta-laguerre",
     symmetry: "symmetric",
@@ -53,6 +57,9 @@ export function betaLaguerre(options: BetaLaguerreOptions): Ensemble<Tridiagonal
         offDiagonal: below.map((c, k) => c * main[k]!),
       };
     },
-    spectrum: ({ diagonal, offDiagonal }) => tridiagonalEigenvalues(diagonal, offDiagonal).values,
+    spectrum(T) {
+      requireSample("betaLaguerre", T, "diagonal", "offDiagonal");
+      return tridiagonalEigenvalues(T.diagonal, T.offDiagonal).values;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { type Matrix, qr, symmetricEigenvalues } from "@onsager/linalg";
 import type { Ensemble } from "../ensemble.ts";
 import { kestenMcKay } from "../laws/kesten-mckay.ts";
+import { requireMatrix } from "../require-matrix.ts";
 import { normals } from "../sampling/normals.ts";
 import { requireDraw } from "../sampling/require-draw.ts";
 import { storage } from "../sampling/storage.ts";
@@ -32,6 +33,9 @@ export function haarOrthogonal(): Ensemble<Matrix> {
       for (let at = 0; at < data.length; at++) data[at] = next();
       return qr({ rows: n, cols: n, data }).Q;
     },
-    spectrum: (Q) => symmetricEigenvalues(twiceRealPart(Q), { checkSymmetry: false }).values,
+    spectrum(Q) {
+      requireMatrix("haarOrthogonal", "sample", Q);
+      return symmetricEigenvalues(twiceRealPart(Q), { checkSymmetry: false }).values;
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { requireInteger, requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireInteger, requireOptions } from "../argument-checks.ts";
+import { requireVariance } from "../require-parameters.ts";
 import type { SpikeOptions } from "../sampling/spike-options.ts";
 import { type SymmetricEnsemble, symmetricEnsemble } from "../sampling/symmetric-ensemble.ts";
 
@@ -27,8 +28,8 @@ export interface MixedOptions extends SpikeOptions {
 export function mixed(options: MixedOptions): SymmetricEnsemble {
   requireOptions("mixed", options);
   const { matrixVariance, tensorVariance, order = 3 } = options;
-  requirePositive("mixed", "matrixVariance", matrixVariance);
-  requirePositive("mixed", "tensorVariance", tensorVariance);
+  requireVariance("mixed", "matrixVariance", matrixVariance);
+  requireVariance("mixed", "tensorVariance", tensorVariance);
   requireInteger("mixed", "order", order, 2, 4);
   const channels = [
     { order: 2, variance: matrixVariance },

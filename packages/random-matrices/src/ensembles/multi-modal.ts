@@ -1,4 +1,5 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { rejectKind, requireOptions } from "../argument-checks.ts";
+import { requireVariance } from "../require-parameters.ts";
 import {
   type FactorOptions,
   type SharedFactorEnsemble,
@@ -41,9 +42,12 @@ export interface MultiModalOptions extends FactorOptions {
  */
 export function multiModal(options: MultiModalOptions): SharedFactorEnsemble {
   requireOptions("multiModal", options);
-  const { matrixVariance, tensorVariance, ratios: { u, v, x, y } = { u: 1, v: 1, x: 1, y: 1 } } = options;
-  requirePositive("multiModal", "matrixVariance", matrixVariance);
-  requirePositive("multiModal", "tensorVariance", tensorVariance);
+  const { matrixVariance, tensorVariance, ratios = { u: 1, v: 1, x: 1, y: 1 } } = options;
+  if (typeof ratios !== "object" || ratios === null)
+    rejectKind("multiModal", "ratios", "be an object { u, v, x, y }", ratios);
+  const { u, v, x, y } = ratios;
+  requireVariance("multiModal", "matrixVariance", matrixVariance);
+  requireVariance("multiModal", "tensorVariance", tensorVariance);
   const channels = [
     { factors: ["u", "v"], variance: matrixVariance },
     { factors: ["u", "x", "y"], variance: tensorVariance },

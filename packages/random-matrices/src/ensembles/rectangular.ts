@@ -1,8 +1,10 @@
 import type { Matrix } from "@onsager/linalg";
 import { type Law, normal } from "@onsager/random";
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireOptions } from "../argument-checks.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { marchenkoPastur } from "../laws/marchenko-pastur.ts";
+import { requireMatrix } from "../require-matrix.ts";
+import { requireRatio, requireVariance } from "../require-parameters.ts";
 import { fillEntries, requireEntries } from "../sampling/fill-entries.ts";
 import { requireDraw } from "../sampling/require-draw.ts";
 import { scaledSize } from "../sampling/scaled-size.ts";
@@ -11,9 +13,9 @@ import { storage } from "../sampling/storage.ts";
 
 /** Options of `rectangular`. */
 export interface RectangularOptions {
-  /** alpha = N2/N1 > 0. */
+  /** alpha = N2/N1, from 1e-16 to 1e16. */
   readonly ratio: number;
-  /** sigma^2 > 0; default 1. */
+  /** sigma^2, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
   /** Law of the entries before they are centred and scaled, of positive variance; default `normal`. */
   readonly entries?: Law;
@@ -27,13 +29,13 @@ export interface RectangularOptions {
  * Draws N1 N2 values of `entries`, row after row; the dimension of a sample is N1.
  *
  * @param options - `ratio` > 0, `variance` > 0 (default 1), `entries` (default `normal`)
- * @throws RangeError if ratio or variance is not positive and finite; TypeError without options
+ * @throws RangeError if ratio or variance is out of range; TypeError for options of a wrong kind
  */
 export function rectangular(options: RectangularOptions): Ensemble<Matrix> {
   requireOptions("rectangular", options);
   const { ratio, variance = 1, entries = normal } = options;
-  requirePositive("rectangular", "ratio", ratio);
-  requirePositive("rectangular", "variance", variance);
+  requireRatio("rectangular", "ratio", ratio);
+  requireVariance("rectangular", "variance", variance);
   requireEntries("rectangular", entries);
   return {
     name: "rectangular",
@@ -46,6 +48,9 @@ export function rectangular(options: RectangularOptions): Ensemble<Matrix> {
       fillEntries(entries, Math.sqrt(variance / rows), data, random);
       return { rows, cols, data };
     },
-    spectrum: squaredSingularValues,
+    spectrum(M) {
+      requireMatrix("rectangular", "sample", M);
+      return squaredSingularValues(M);
+    },
   };
 }

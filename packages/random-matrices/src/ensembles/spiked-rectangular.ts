@@ -1,4 +1,5 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireOptions } from "../argument-checks.ts";
+import { requireRatio, requireVariance } from "../require-parameters.ts";
 import {
   type FactorOptions,
   type SharedFactorEnsemble,
@@ -21,7 +22,7 @@ export interface SpikedRectangularOptions extends FactorOptions {
  *
  * @param options - `ratio` alpha and `variance` D > 0; `priors` of u and v (default standard normal), `rescale` (default true),
  *   `precision` (default "f64")
- * @throws RangeError if ratio or variance is not positive and finite; TypeError for options of a wrong kind
+ * @throws RangeError if ratio or variance is out of range; TypeError for options of a wrong kind
  *
  * @see F. Benaych-Georges, R. Nadakuditi, The singular values and vectors of low rank perturbations of large rectangular random
  *   matrices (2012).
@@ -29,8 +30,8 @@ export interface SpikedRectangularOptions extends FactorOptions {
 export function spikedRectangular(options: SpikedRectangularOptions): SharedFactorEnsemble {
   requireOptions("spikedRectangular", options);
   const { ratio, variance } = options;
-  requirePositive("spikedRectangular", "ratio", ratio);
-  requirePositive("spikedRectangular", "variance", variance);
+  requireRatio("spikedRectangular", "ratio", ratio);
+  requireVariance("spikedRectangular", "variance", variance);
   const model = { ...options, ratios: { u: 1, v: ratio }, channels: [{ factors: ["u", "v"], variance }] };
   return sharedFactorEnsemble("spiked-rectangular", "spikedRectangular", model);
 }

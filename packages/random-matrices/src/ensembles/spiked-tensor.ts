@@ -1,10 +1,11 @@
-import { requireInteger, requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireInteger, requireOptions } from "../argument-checks.ts";
+import { requireVariance } from "../require-parameters.ts";
 import type { SpikeOptions } from "../sampling/spike-options.ts";
 import { type SymmetricEnsemble, symmetricEnsemble } from "../sampling/symmetric-ensemble.ts";
 
 /** Options of `spikedTensor`. */
 export interface SpikedTensorOptions extends SpikeOptions {
-  /** D > 0. */
+  /** D, from 1e-100 to 1e100. */
   readonly variance: number;
   /** p, from 2 to 4; default 3. */
   readonly order?: number;
@@ -30,7 +31,7 @@ export interface SpikedTensorOptions extends SpikeOptions {
 export function spikedTensor(options: SpikedTensorOptions): SymmetricEnsemble {
   requireOptions("spikedTensor", options);
   const { variance, order = 3 } = options;
-  requirePositive("spikedTensor", "variance", variance);
+  requireVariance("spikedTensor", "variance", variance);
   requireInteger("spikedTensor", "order", order, 2, 4);
   return symmetricEnsemble("spiked-tensor", "spikedTensor", [{ order, variance }], options);
 }

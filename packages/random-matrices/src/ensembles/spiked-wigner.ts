@@ -1,10 +1,11 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireOptions } from "../argument-checks.ts";
+import { requireVariance } from "../require-parameters.ts";
 import type { SpikeOptions } from "../sampling/spike-options.ts";
 import { type SymmetricEnsemble, symmetricEnsemble } from "../sampling/symmetric-ensemble.ts";
 
 /** Options of `spikedWigner`. */
 export interface SpikedWignerOptions extends SpikeOptions {
-  /** D > 0. */
+  /** D, from 1e-100 to 1e100. */
   readonly variance: number;
 }
 
@@ -15,7 +16,7 @@ export interface SpikedWignerOptions extends SpikeOptions {
  * Draws x, then Z row after row above the diagonal.
  *
  * @param options - `variance` D > 0; `prior` of x (default standard normal), `rescale` (default true), `precision` (default "f64")
- * @throws RangeError if the variance is not positive and finite; TypeError for options of a wrong kind
+ * @throws RangeError if the variance is out of range; TypeError for options of a wrong kind
  *
  * @example
  * const { channels, truth } = spikedWigner({ variance: 0.5 }).sample(2000, stream(1));
@@ -25,6 +26,6 @@ export interface SpikedWignerOptions extends SpikeOptions {
 export function spikedWigner(options: SpikedWignerOptions): SymmetricEnsemble {
   requireOptions("spikedWigner", options);
   const { variance } = options;
-  requirePositive("spikedWigner", "variance", variance);
+  requireVariance("spikedWigner", "variance", variance);
   return symmetricEnsemble("spiked-wigner", "spikedWigner", [{ order: 2, variance }], options);
 }

@@ -1,15 +1,17 @@
 import { type Matrix, symmetricEigenvalues } from "@onsager/linalg";
 import { type Law, normal } from "@onsager/random";
-import { reject, requirePositive } from "../argument-checks.ts";
+import { reject, requireOptions } from "../argument-checks.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { semicircle } from "../laws/semicircle.ts";
+import { requireMatrix } from "../require-matrix.ts";
+import { requireVariance } from "../require-parameters.ts";
 import { fillEntries, requireEntries } from "../sampling/fill-entries.ts";
 import { requireDraw } from "../sampling/require-draw.ts";
 import { storage } from "../sampling/storage.ts";
 
 /** Options of `wigner`. */
 export interface WignerOptions {
-  /** sigma^2 > 0; default 1. */
+  /** sigma^2, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
   /** Variance of the diagonal entries over that of the others, >= 0; default 2, with normal entries the GOE. */
   readonly diagonal?: number;
@@ -29,7 +31,7 @@ function mirrorRow(i: number, n: number, data: Float64Array): void {
  * Draws n(n + 1)/2 values of `entries`: row after row, each from its diagonal entry on.
  *
  * @param options - `variance` > 0 (default 1), `diagonal` >= 0 (default 2), `entries` (default `normal`)
- * @throws RangeError if a variance is not positive and finite
+ * @throws RangeError if a variance is out of range; TypeError for options of a wrong kind
  *
  * @example
  * const M = wigner().sample(1000, stream(1)); // GOE: eigenvalues in about [-2, 2]
@@ -37,9 +39,10 @@ function mirrorRow(i: number, n: number, data: Float64Array): void {
  * @see E. Wigner, On the distribution of the roots of certain symmetric matrices (1958).
  */
 export function wigner(options: WignerOptions = {}): Ensemble<Matrix> {
+  requireOptions("wigner", options);
   const { variance = 1, diagonal = 2, entries = normal } = options;
-  requirePositive("wigner", "variance", variance);
-  if (!(diagonal >= 0 && diagonal < Infinity))
+  requireVariance("wigner", "variance", variance);
+  if (!(Number.isFinite(diagonal) && diagonal >= 0))
     reject("wigner", "diagonal", "be finite and at least 0", diagonal);
   requireEntries("wigner", entries);
   return {
@@ -56,6 +59,9 @@ export function wigner(options: WignerOptions = {}): Ensemble<Matrix> {
       }
       return { rows: n, cols: n, data };
     },
-    spectrum: (M) => symmetricEigenvalues(M, { checkSymmetry: false }).values,
+    spectrum(M) {
+      requireMatrix("wigner", "sample", M);
+      return symmetricEigenvalues(M, { checkSymmetry: false }).values;
+    },
   };
 }

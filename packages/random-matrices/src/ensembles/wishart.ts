@@ -1,16 +1,12 @@
 import { type Matrix, symmetricEigenvalues, weightedGram } from "@onsager/linalg";
 import { type Law, normal } from "@onsager/random";
-import {
-  reject,
-  requireFiniteArray,
-  requireInteger,
-  requireOptions,
-  requirePositive,
-} from "../argument-checks.ts";
+import { reject, requireFiniteArray, requireInteger, requireOptions } from "../argument-checks.ts";
 import { requireBounded } from "../convolution/require-bounded.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { marchenkoPastur } from "../laws/marchenko-pastur.ts";
 import { sampleCovariance } from "../laws/sample-covariance.ts";
+import { requireMatrix } from "../require-matrix.ts";
+import { requireRatio } from "../require-parameters.ts";
 import { fillEntries, requireEntries } from "../sampling/fill-entries.ts";
 import { requireDraw } from "../sampling/require-draw.ts";
 import { scaledSize } from "../sampling/scaled-size.ts";
@@ -19,7 +15,7 @@ import type { SpectralLaw } from "../spectral-law.ts";
 
 /** Options of `wishart`. */
 export interface WishartOptions {
-  /** gamma = d/n > 0: the dimension d over the number n of samples. */
+  /** gamma = d/n, from 1e-16 to 1e16: the dimension d over the number n of samples. */
   readonly ratio: number;
   /** H, the law of the eigenvalues of the population covariance, bounded and nowhere negative; default all 1. */
   readonly population?: SpectralLaw;
@@ -63,7 +59,7 @@ function requireSpikes(spikes: readonly number[]): void {
 export function wishart(options: WishartOptions): Ensemble<Matrix> {
   requireOptions("wishart", options);
   const { ratio, population, spikes = [], entries = normal } = options;
-  requirePositive("wishart", "ratio", ratio);
+  requireRatio("wishart", "ratio", ratio);
   if (population !== undefined) requireBounded("wishart", "population", population, 0);
   requireSpikes(spikes);
   requireEntries("wishart", entries);
@@ -80,7 +76,10 @@ export function wishart(options: WishartOptions): Ensemble<Matrix> {
       scaleColumns(X, deviations(d, population, spikes));
       return weightedGram(X, { alpha: 1 / n });
     },
-    spectrum: (S) => symmetricEigenvalues(S, { checkSymmetry: false }).values,
+    spectrum(S) {
+      requireMatrix("wishart", "sample", S);
+      return symmetricEigenvalues(S, { checkSymmetry: false }).values;
+    },
   };
 }
 

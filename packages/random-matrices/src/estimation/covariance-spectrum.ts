@@ -1,5 +1,6 @@
 import { gemm, type Matrix, symmetricEigenvalues, weightedGram } from "@onsager/linalg";
 import { reject, rejectKind, requireFiniteArray, requireInteger, requireLength } from "../argument-checks.ts";
+import { requireMatrix } from "../require-matrix.ts";
 
 /** The spectrum of a sample covariance, with the sizes that its limit depends on. */
 export interface CovarianceSpectrum {
@@ -16,10 +17,10 @@ export interface CovarianceSpectrum {
  * `significantComponents` read. They come from the smaller of X^T X and X X^T.
  *
  * @param X - n x d, one sample a row, not centred here
- * @throws TypeError if X is empty, RangeError for NaN or infinite entries
+ * @throws TypeError or RangeError if X is no matrix of finite entries, or empty
  */
 export function covarianceSpectrum(X: Matrix<Float64Array | Float32Array>): CovarianceSpectrum {
-  requireFiniteArray("covarianceSpectrum", "X.data", X?.data);
+  requireMatrix("covarianceSpectrum", "X", X);
   const Y: Matrix = { rows: X.rows, cols: X.cols, data: Float64Array.from(X.data) };
   const alpha = 1 / X.rows;
   const gram = X.rows < X.cols ? gemm(Y, Y, { transposeB: true, alpha }) : weightedGram(Y, { alpha });

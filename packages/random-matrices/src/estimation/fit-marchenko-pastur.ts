@@ -1,4 +1,4 @@
-import { reject, requireInteger } from "../argument-checks.ts";
+import { reject, requireInteger, requireOptions } from "../argument-checks.ts";
 import { marchenkoPastur } from "../laws/marchenko-pastur.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 import { type CovarianceSpectrum, requireCovarianceSpectrum } from "./covariance-spectrum.ts";
@@ -71,16 +71,26 @@ export function fitMarchenkoPastur(
   options: FitMarchenkoPasturOptions = {},
 ): MarchenkoPasturFit {
   requireCovarianceSpectrum("fitMarchenkoPastur", spectrum);
-  const { eigenvalues, samples, dimension } = spectrum;
+  requireOptions("fitMarchenkoPastur", options);
   const { spikes = 0 } = options;
-  requireInteger("fitMarchenkoPastur", "spikes", spikes, 0, eigenvalues.length - 1);
-  const noise = eigenvalues.slice(spikes).reverse();
-  const [n, d] = [samples - spikes, dimension - spikes];
+  requireInteger("fitMarchenkoPastur", "spikes", spikes, 0, spectrum.eigenvalues.length - 1);
+  const { noise, samples: n, dimension: d, scale } = noiseOf(spectrum, spikes);
   const ratio = d / n;
-  const scale = matchedScale(noise, ratio, d);
   if (!(scale > 0))
     reject("fitMarchenkoPastur", "spectrum.eigenvalues", "be positive in the middle of the spectrum", scale);
   const law = marchenkoPastur({ ratio, variance: scale });
   const distance = kolmogorovDistance(withZeros(noise, d), law);
-  return { variance: (scale * samples) / n, ratio, law, distance };
+  return { variance: (scale * spectrum.samples) / n, ratio, law, distance };
+}
+
+/** The variance of the noise that is left of a spectrum without its largest eigenvalues; 0 where that is half zeros. */
+export function noiseVariance(spectrum: CovarianceSpectrum, spikes: number): number {
+  const { scale, samples } = noiseOf(spectrum, spikes);
+  return (scale * spectrum.samples) / samples;
+}
+
+function noiseOf({ eigenvalues, samples, dimension }: CovarianceSpectrum, spikes: number) {
+  const noise = eigenvalues.slice(spikes).reverse();
+  const [n, d] = [samples - spikes, dimension - spikes];
+  return { noise, samples: n, dimension: d, scale: matchedScale(noise, d / n, d) };
 }

@@ -1,4 +1,4 @@
-import { requireFiniteArray, requireInteger } from "../argument-checks.ts";
+import { rejectKind, requireFiniteArray, requireInteger } from "../argument-checks.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 
 /** Values within this of an atom, relative to the largest value, are at the atom: rounding moves zeros. */
@@ -16,7 +16,7 @@ function sorted(values: ArrayLike<number>, { atoms }: Pick<SpectralLaw, "atoms">
  *
  * @param values - n >= 1 finite numbers in any order; those within 1e-9 of the largest from an atom count as at the atom
  * @param law - with its distribution function and atoms
- * @throws TypeError or RangeError if values are not finite numbers
+ * @throws TypeError or RangeError if values are not finite numbers, or the law is none
  *
  * @example
  * const { spectrum, sample, law } = wigner();
@@ -28,6 +28,8 @@ export function kolmogorovDistance(
 ): number {
   requireFiniteArray("kolmogorovDistance", "values", values);
   requireInteger("kolmogorovDistance", "values.length", values.length, 1, 2 ** 32 - 1);
+  if (typeof law?.cdf !== "function" || !Array.isArray(law.atoms))
+    rejectKind("kolmogorovDistance", "law", "be a spectral law", law);
   const x = sorted(values, law);
   const n = x.length;
   const massAt = (at: number): number => law.atoms.find((atom) => atom.at === at)?.mass ?? 0;

@@ -1,11 +1,47 @@
 import type { Eigen, Matrix } from "@onsager/linalg";
-import { rejectKind, requireFinite } from "../argument-checks.ts";
+import {
+  reject,
+  rejectKind,
+  requireFinite,
+  requireFiniteArray,
+  requireLength,
+  requireOptions,
+} from "../argument-checks.ts";
 import type { Complex } from "../complex.ts";
+import { requireMatrix } from "../require-matrix.ts";
 
 /** Options of `localResolvent`. */
 export interface LocalResolventOptions {
   /** Directions v, one a row, of unit norm; default the coordinate axes. */
   readonly directions?: Matrix;
+}
+
+/** How far the squared norm of a direction may be from 1. */
+const tolerance = 1e-6;
+
+function requireEigen(eigen: Pick<Eigen, "values" | "vectors">): void {
+  if (typeof eigen !== "object" || eigen === null)
+    rejectKind("localResolvent", "eigen", "be { values, vectors }", eigen);
+  requireFiniteArray("localResolvent", "eigen.values", eigen.values);
+  requireMatrix("localResolvent", "eigen.vectors", eigen.vectors);
+  requireLength(
+    "localResolvent",
+    "eigen.values",
+    eigen.values.length,
+    eigen.vectors.rows,
+    "one for each vector",
+  );
+}
+
+function requireDirections(directions: Matrix, dimension: number): void {
+  requireMatrix("localResolvent", "directions", directions);
+  const { rows, cols, data } = directions;
+  if (cols !== dimension) rejectKind("localResolvent", "directions.cols", `be ${dimension}`, cols);
+  for (let v = 0; v < rows; v++) {
+    const square = data.subarray(v * cols, (v + 1) * cols).reduce((sum, x) => sum + x * x, 0);
+    if (!(Math.abs(square - 1) <= tolerance))
+      reject("localResolvent", `directions' row ${v}`, "have squared norm 1", square);
+  }
 }
 
 /** |<v, u_j>|^2 over the eigenvectors u_j, for every direction v. */
@@ -47,7 +83,8 @@ function resolvent(values: Float64Array, weights: Float64Array, z: Complex): Com
  * @param z - off the spectrum; mostly with im > 0
  * @param options - `directions` (rows; default the coordinate axes)
  * @returns one complex number a direction
- * @throws RangeError if z is not finite; TypeError if directions have another length than the eigenvectors
+ * @throws RangeError if z is not finite or an eigenvalue, or a direction has not norm 1; TypeError if values, vectors and directions do not
+ *   fit together
  *
  * @example
  * localResolvent(symmetricEigen(M), { re: 0, im: 0.05 })[0]; // (z - M)^{-1}_{00}
@@ -59,10 +96,13 @@ export function localResolvent(
   z: Complex,
   options: LocalResolventOptions = {},
 ): Complex[] {
+  requireEigen(eigen);
   requireFinite("localResolvent", "z.re", z?.re);
   requireFinite("localResolvent", "z.im", z.im);
+  if (z.im === 0 && eigen.values.includes(z.re))
+    reject("localResolvent", "z.re", "be no eigenvalue where z.im = 0", z.re);
+  requireOptions("localResolvent", options);
   const { directions } = options;
-  if (directions !== undefined && directions.cols !== eigen.vectors.cols)
-    rejectKind("localResolvent", "directions.cols", `be ${eigen.vectors.cols}`, directions.cols);
+  if (directions !== undefined) requireDirections(directions, eigen.vectors.cols);
   return Array.from(squaredOverlaps(eigen, directions), (weights) => resolvent(eigen.values, weights, z));
 }

@@ -1,8 +1,11 @@
 import { gemm, type Matrix, svd } from "@onsager/linalg";
+import { requireOptions } from "../argument-checks.ts";
+import { requireMatrix } from "../require-matrix.ts";
 import {
+  requireShrinkage,
   type ShrinkageOptions,
   type ShrunkSingularValues,
-  shrinkSingularValues,
+  shrink,
 } from "./shrink-singular-values.ts";
 
 /** A matrix after shrinkage of its singular values. */
@@ -21,7 +24,8 @@ function weightedRows({ rows, cols, data }: Matrix, weights: Float64Array): Matr
  *
  * @param Y - m x n, noise of equal variance in every entry
  * @param options - `loss` (default "frobenius"), `noise` sigma (default estimated)
- * @throws TypeError if Y is empty, RangeError for NaN or infinite entries or options out of range
+ * @throws TypeError or RangeError if Y is no matrix of finite entries, or empty, options out of range, or half of the singular values 0
+ *   and no noise given
  *
  * @example
  * const { matrix, rank, noise } = shrinkMatrix(Y);
@@ -30,8 +34,11 @@ export function shrinkMatrix(
   Y: Matrix<Float64Array | Float32Array>,
   options: ShrinkageOptions = {},
 ): ShrunkMatrix {
+  requireMatrix("shrinkMatrix", "Y", Y);
+  requireOptions("shrinkMatrix", options);
+  requireShrinkage("shrinkMatrix", options);
   const { values, left, right } = svd(Y);
-  const shrunk = shrinkSingularValues(values, { ...options, rows: Y.rows, cols: Y.cols });
+  const shrunk = shrink("shrinkMatrix", values, { ...options, rows: Y.rows, cols: Y.cols });
   const matrix = gemm(weightedRows(left, shrunk.values), right, { transposeA: true });
   return { ...shrunk, matrix };
 }

@@ -68,16 +68,31 @@ export function shrinkSingularValues(
   options: ShrinkSingularValuesOptions,
 ): ShrunkSingularValues {
   requireOptions("shrinkSingularValues", options);
-  const { rows, cols, loss = "frobenius" } = options;
+  const { rows, cols } = options;
   requireInteger("shrinkSingularValues", "rows", rows, 1, 2 ** 32 - 1);
   requireInteger("shrinkSingularValues", "cols", cols, 1, 2 ** 32 - 1);
-  const [shorter, longer] = rows < cols ? [rows, cols] : [cols, rows];
-  requireSingularValues(values, shorter);
+  requireSingularValues(values, Math.min(rows, cols));
+  requireShrinkage("shrinkSingularValues", options);
+  return shrink("shrinkSingularValues", values, options);
+}
+
+/** Requires a loss that exists and a noise that is positive, if they are said. */
+export function requireShrinkage(call: string, { loss = "frobenius", noise }: ShrinkageOptions): void {
   if (!Object.hasOwn(shrinkages, loss))
-    reject("shrinkSingularValues", "loss", `be one of ${Object.keys(shrinkages).join(", ")}`, loss);
+    reject(call, "loss", `be one of ${Object.keys(shrinkages).join(", ")}`, loss);
+  if (noise !== undefined) requirePositive(call, "noise", noise);
+}
+
+/** `shrinkSingularValues` by the name in its message, of arguments that have been checked. */
+export function shrink(
+  call: string,
+  values: Float64Array,
+  { rows, cols, loss = "frobenius", noise: known }: ShrinkSingularValuesOptions,
+): ShrunkSingularValues {
+  const [shorter, longer] = rows < cols ? [rows, cols] : [cols, rows];
   const ratio = shorter / longer;
-  const { noise = estimatedNoise(values, ratio, longer) } = options;
-  requirePositive("shrinkSingularValues", "noise", noise);
+  const noise = known ?? estimatedNoise(values, ratio, longer);
+  if (!(noise > 0)) reject(call, "the median singular value", "be positive where no noise is given", noise);
   const unit = noise * Math.sqrt(longer);
   const edge = 1 + Math.sqrt(ratio);
   const shrunk = values.map((value) => {

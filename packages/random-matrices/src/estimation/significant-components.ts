@@ -1,7 +1,7 @@
-import { reject, requirePositive } from "../argument-checks.ts";
+import { reject, requireOptions, requirePositive } from "../argument-checks.ts";
 import { type TracyWidom, tracyWidom } from "../laws/tracy-widom.ts";
 import { type CovarianceSpectrum, requireCovarianceSpectrum } from "./covariance-spectrum.ts";
-import { fitMarchenkoPastur } from "./fit-marchenko-pastur.ts";
+import { noiseVariance } from "./fit-marchenko-pastur.ts";
 
 /** Options of `significantComponents`. */
 export interface SignificantComponentsOptions {
@@ -22,7 +22,7 @@ export interface TestedComponent {
   readonly statistic: number;
   /** Probability that noise has an eigenvalue at least as large. */
   readonly pValue: number;
-  /** The variance of the noise that it was tested with. */
+  /** The variance of the noise that it was tested with; 0 where none is left. */
   readonly variance: number;
 }
 
@@ -44,7 +44,7 @@ function johnstone(n: number, d: number): { readonly centre: number; readonly sc
  * The number of components of a sample covariance that are larger than white noise explains, by Tracy-Widom tests one after the other.
  * k strong components leave the noise of n' = n - k samples in dimension d' = d - k, of which (n l_{k+1}/sigma^2 - mu)/s has nearly the
  * Tracy-Widom law of beta = 1, with mu = (a + b)^2, s = (a + b) (1/a + 1/b)^{1/3}, a = sqrt(n' - 1/2), b = sqrt(d' - 1/2). It stops at
- * the first eigenvalue that is not significant.
+ * the first eigenvalue that is not significant. Where no noise is left, in data of low rank, all eigenvalues but zeros are.
  *
  * @param spectrum - from `covarianceSpectrum`
  * @param options - `level` (default 0.01), `variance` of the noise (default fitted)
@@ -62,16 +62,26 @@ export function significantComponents(
   options: SignificantComponentsOptions = {},
 ): SignificantComponents {
   requireCovarianceSpectrum("significantComponents", spectrum);
+  requireOptions("significantComponents", options);
   const { level = 0.01, variance } = options;
-  if (!(level > 0 && level < 1)) reject("significantComponents", "level", "be in (0, 1)", level);
+  if (!(Number.isFinite(level) && level > 0 && level < 1))
+    reject("significantComponents", "level", "be in (0, 1)", level);
   if (variance !== undefined) requirePositive("significantComponents", "variance", variance);
   const law = tracyWidom({ beta: 1 });
   const tested: TestedComponent[] = [];
+  const clean = withoutRounding(spectrum);
   for (let k = 0; k < spectrum.eigenvalues.length; k++) {
-    tested.push(testComponent(spectrum, k, variance, law));
+    tested.push(testComponent(clean, k, variance, law));
     if (!(tested[k]!.pValue <= level)) return { count: k, tested };
   }
   return { count: tested.length, tested };
+}
+
+/** A spectrum with zeros for the eigenvalues that are rounding beside the largest. */
+function withoutRounding(spectrum: CovarianceSpectrum): CovarianceSpectrum {
+  const { eigenvalues, samples, dimension } = spectrum;
+  const least = Number.EPSILON * Math.max(samples, dimension) * (eigenvalues[0] ?? 0);
+  return { ...spectrum, eigenvalues: eigenvalues.map((value) => (value > least ? value : 0)) };
 }
 
 /** The test of component k + 1 after k have been found. */
@@ -82,9 +92,10 @@ function testComponent(
   law: TracyWidom,
 ): TestedComponent {
   const { samples, dimension, eigenvalues } = spectrum;
-  const variance = known ?? fitMarchenkoPastur(spectrum, { spikes: k }).variance;
+  const variance = known ?? noiseVariance(spectrum, k);
   const { centre, scale } = johnstone(samples - k, dimension - k);
   const eigenvalue = eigenvalues[k]!;
-  const statistic = ((samples * eigenvalue) / variance - centre) / scale;
+  const inNoise = eigenvalue === 0 ? 0 : (samples * eigenvalue) / variance;
+  const statistic = (inNoise - centre) / scale;
   return { eigenvalue, statistic, pValue: law.survival(statistic), variance };
 }

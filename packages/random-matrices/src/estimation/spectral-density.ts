@@ -1,4 +1,10 @@
-import { reject, requireFiniteArray, requireInteger } from "../argument-checks.ts";
+import {
+  reject,
+  rejectKind,
+  requireFiniteArray,
+  requireInteger,
+  requireOptions,
+} from "../argument-checks.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 
 /** Options of `spectralDensity`. */
@@ -66,8 +72,12 @@ export function spectralDensity(
 ): SpectralDensityRow[] {
   requireFiniteArray("spectralDensity", "values", values);
   requireInteger("spectralDensity", "values.length", values.length, 1, 2 ** 32 - 1);
+  requireOptions("spectralDensity", options);
   const { law, bins = Math.ceil(Math.sqrt(values.length)), range = endsOf(values) } = options;
   requireInteger("spectralDensity", "bins", bins, 1, 2 ** 24);
+  if (law !== undefined && typeof law?.density !== "function")
+    rejectKind("spectralDensity", "law", "be a spectral law", law);
+  if (!Array.isArray(range)) rejectKind("spectralDensity", "range", "be two numbers", range);
   const [start, end] = range;
   if (!(Number.isFinite(start) && Number.isFinite(end) && start < end))
     reject(

@@ -3,7 +3,7 @@ import { airyOperator } from "./airy-operator.ts";
 
 const [lowest, highest] = [-12, 200];
 
-/** 1 - F_1, 1 - F_2 and 1 - F_4 of `airyDistributions` without cancellation, from the eigenvalues of the operator. */
+/** 1 - F_1, 1 - F_2 and 1 - F_4 of `airyDistribution` without cancellation, from the eigenvalues of the operator. */
 export function airySurvival(s: number): Readonly<Record<1 | 2 | 4, number>> {
   if (s < lowest) return { 1: 1, 2: 1, 4: 1 };
   const { size, matrix } = airyOperator(Math.min(s, highest));

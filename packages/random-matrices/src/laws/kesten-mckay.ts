@@ -1,8 +1,7 @@
 import { reject, requireOptions } from "../argument-checks.ts";
-import { catalan } from "../combinatorics.ts";
+import { binomial } from "../combinatorics.ts";
 import { completeLaw } from "../complete-law.ts";
 import { add, type Complex, divide, multiply, rootBetween, scale, shift, squareRoot } from "../complex.ts";
-import { momentsOfFreeCumulants } from "../convolution/free-cumulants.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 
 /** Options of `kestenMcKay`. */
@@ -24,7 +23,7 @@ export interface KestenMcKayOptions {
 export function kestenMcKay(options: KestenMcKayOptions = {}): SpectralLaw {
   requireOptions("kestenMcKay", options);
   const { degree = 3 } = options;
-  if (!(degree >= 2 && degree < Infinity))
+  if (!(Number.isFinite(degree) && degree >= 2))
     reject("kestenMcKay", "degree", "be finite and at least 2", degree);
   const edge = 2 * Math.sqrt(degree - 1);
   return completeLaw({
@@ -33,8 +32,7 @@ export function kestenMcKay(options: KestenMcKayOptions = {}): SpectralLaw {
     density: (x) => densityAt(x, edge, degree),
     stieltjes: (z) => transform(z, edge, degree).value,
     stieltjesDerivative: (z) => transform(z, edge, degree).slope,
-    moment: (k) =>
-      momentsOfFreeCumulants(Float64Array.from({ length: k }, (_, i) => cumulant(i + 1, degree)))[k - 1]!,
+    moment: (k) => (k % 2 === 0 ? closedWalks(k / 2, degree) : 0),
     rTransform: (g) => {
       const root = squareRoot(shift(scale(4, multiply(g, g)), 1));
       return divide(scale(2 * degree, g), shift(root, 1));
@@ -57,8 +55,10 @@ function transform(z: Complex, edge: number, degree: number): { value: Complex; 
   return { value, slope: scale(-1 / (2 * (degree - 1)), multiply(multiply(value, value), inner)) };
 }
 
-/** kappa_{2j} = (-1)^{j-1} C_{j-1} d: d times a sign's. */
-function cumulant(k: number, degree: number): number {
-  if (k % 2 === 1) return 0;
-  return (k % 4 === 0 ? -1 : 1) * catalan(k / 2 - 1) * degree;
+/** Closed walks of 2k steps on the d-regular tree: sum_{j=1}^k j/(2k - j) binomial(2k - j, k) d^j (d - 1)^{k - j}. */
+function closedWalks(k: number, degree: number): number {
+  let sum = 0;
+  for (let j = 1; j <= k; j++)
+    sum += (j / (2 * k - j)) * binomial(2 * k - j, k) * degree ** j * (degree - 1) ** (k - j);
+  return sum;
 }

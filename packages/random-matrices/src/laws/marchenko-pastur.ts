@@ -1,5 +1,4 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
-import { binomial } from "../combinatorics.ts";
+import { requireOptions } from "../argument-checks.ts";
 import { completeLaw } from "../complete-law.ts";
 import {
   add,
@@ -13,13 +12,14 @@ import {
   shift,
   subtract,
 } from "../complex.ts";
+import { requireRatio, requireVariance } from "../require-parameters.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 
 /** Options of `marchenkoPastur`. */
 export interface MarchenkoPasturOptions {
-  /** c = p/n > 0: the dimension p over the number n of samples. */
+  /** c = p/n, from 1e-16 to 1e16: the dimension p over the number n of samples. */
   readonly ratio: number;
-  /** sigma^2 > 0, of the entries of X; default 1. */
+  /** sigma^2, of the entries of X, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
 }
 
@@ -30,7 +30,7 @@ export interface MarchenkoPasturOptions {
  * c sigma^2 z G^2 - (z - sigma^2 (1 - c)) G + 1 = 0, R(g) = sigma^2/(1 - c sigma^2 g), S(t) = 1/(sigma^2 (1 + c t)).
  *
  * @param options - `ratio` c = p/n > 0; `variance` sigma^2 > 0, default 1
- * @throws RangeError if one of them is not positive and finite; TypeError without options
+ * @throws RangeError if one of them is out of range; TypeError without options
  *
  * @example
  * marchenkoPastur({ ratio: 4 }); // support [[1, 9]], atoms [{ at: 0, mass: 0.75 }]
@@ -40,8 +40,8 @@ export interface MarchenkoPasturOptions {
 export function marchenkoPastur(options: MarchenkoPasturOptions): SpectralLaw {
   requireOptions("marchenkoPastur", options);
   const { ratio, variance = 1 } = options;
-  requirePositive("marchenkoPastur", "ratio", ratio);
-  requirePositive("marchenkoPastur", "variance", variance);
+  requireRatio("marchenkoPastur", "ratio", ratio);
+  requireVariance("marchenkoPastur", "variance", variance);
   const [a, b] = [variance * (1 - Math.sqrt(ratio)) ** 2, variance * (1 + Math.sqrt(ratio)) ** 2];
   const step = ratio * variance;
   const transform = (z: Complex) => transformOf(z, { a, b, step, centre: variance - step });
@@ -73,9 +73,12 @@ function transformOf(
   return { value, slope: divide(multiply(value, shift(scale(step, value), -1)), root) };
 }
 
-/** E[x^k] at unit variance: sum_j c^j binomial(k, j) binomial(k - 1, j)/(j + 1). */
+/** E[x^k] at unit variance: sum_j c^j binomial(k, j) binomial(k - 1, j)/(j + 1), term by term. */
 function narayana(k: number, ratio: number): number {
-  let sum = 0;
-  for (let j = 0; j < k; j++) sum += (ratio ** j * binomial(k, j) * binomial(k - 1, j)) / (j + 1);
+  let [sum, term] = [0, 1];
+  for (let j = 0; j < k; j++) {
+    sum += term;
+    term *= (ratio * (k - j) * (k - 1 - j)) / ((j + 1) * (j + 2));
+  }
   return sum;
 }

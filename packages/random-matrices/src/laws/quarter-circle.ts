@@ -1,12 +1,13 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireOptions } from "../argument-checks.ts";
 import { completeLaw } from "../complete-law.ts";
 import { add, type Complex, divide, logarithm, modulus, multiply, scale, shift } from "../complex.ts";
+import { requireVariance } from "../require-parameters.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 import { semicircleTransform } from "../transforms/semicircle-transform.ts";
 
 /** Options of `quarterCircle`. */
 export interface QuarterCircleOptions {
-  /** sigma^2 > 0, the second moment; default 1. */
+  /** sigma^2, the second moment, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
 }
 
@@ -16,14 +17,14 @@ export interface QuarterCircleOptions {
  * (2/pi)(1 - (1/s - s) arctan s).
  *
  * @param options - `variance` sigma^2 > 0, default 1
- * @throws RangeError if the variance is not positive and finite; TypeError for options that are no object
+ * @throws RangeError if the variance is out of range; TypeError for options that are no object
  *
  * @see V. Marchenko, L. Pastur, Distribution of eigenvalues for some sets of random matrices (1967): the root of their law at ratio 1.
  */
 export function quarterCircle(options: QuarterCircleOptions = {}): SpectralLaw {
   requireOptions("quarterCircle", options);
   const { variance = 1 } = options;
-  requirePositive("quarterCircle", "variance", variance);
+  requireVariance("quarterCircle", "variance", variance);
   const sigma = Math.sqrt(variance);
   return completeLaw({
     name: "quarter-circle",

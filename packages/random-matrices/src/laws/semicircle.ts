@@ -1,13 +1,14 @@
-import { requireOptions, requirePositive } from "../argument-checks.ts";
+import { requireOptions } from "../argument-checks.ts";
 import { catalan } from "../combinatorics.ts";
 import { completeLaw } from "../complete-law.ts";
 import { scale } from "../complex.ts";
+import { requireVariance } from "../require-parameters.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 import { semicircleTransform } from "../transforms/semicircle-transform.ts";
 
 /** Options of `semicircle`. */
 export interface SemicircleOptions {
-  /** sigma^2 > 0; default 1. */
+  /** sigma^2, from 1e-100 to 1e100; default 1. */
   readonly variance?: number;
 }
 
@@ -17,7 +18,7 @@ export interface SemicircleOptions {
  * sigma^{2k} C_k with Catalan's numbers C_k.
  *
  * @param options - `variance` sigma^2 > 0, default 1
- * @throws RangeError if the variance is not positive and finite; TypeError for options that are no object
+ * @throws RangeError if the variance is out of range; TypeError for options that are no object
  *
  * @example
  * semicircle({ variance: 4 }).support; // [[-4, 4]]
@@ -27,7 +28,7 @@ export interface SemicircleOptions {
 export function semicircle(options: SemicircleOptions = {}): SpectralLaw {
   requireOptions("semicircle", options);
   const { variance = 1 } = options;
-  requirePositive("semicircle", "variance", variance);
+  requireVariance("semicircle", "variance", variance);
   const edge = 2 * Math.sqrt(variance);
   return completeLaw({
     name: "semicircle",

@@ -1,9 +1,12 @@
 import { reject, requireOptions } from "../argument-checks.ts";
-import { airyDistributions } from "../fredholm/airy-distributions.ts";
+import { findRoot } from "../find-root.ts";
+import { airyDistribution } from "../fredholm/airy-distribution.ts";
+import { airyLeftTail } from "../fredholm/airy-left-tail.ts";
 import { airySurvival } from "../fredholm/airy-survival.ts";
-import { lawFromDensity } from "../law-from-density.ts";
+import { densityLaw } from "../law-from-density.ts";
 import { lazily } from "../lazily.ts";
 import { cumulative } from "../quadrature/cumulative.ts";
+import { requireComplex, requireNumber } from "../require-parameters.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
 import { derivative } from "../transforms/derivative.ts";
 
@@ -19,6 +22,11 @@ export interface TracyWidom extends SpectralLaw {
   survival(x: number): number;
 }
 
+/** Below this mass beyond them quantiles come from the tails of the law, */
+const tail = 1e-8;
+/** which lie so far out, in the unit of the Airy operator, down to the least number and up to 1 - 2^-53. */
+const leftTail = [3, 40] as const;
+const rightTail = [2, 18] as const;
 /** All but 1e-16 of the law, in the unit of the Airy operator. */
 const bulk = { 1: [-11, 16], 2: [-9, 10], 4: [-11, 8] } as const;
 
@@ -31,6 +39,7 @@ const bulk = { 1: [-11, 16], 2: [-9, 10], 4: [-11, 8] } as const;
  * beta = 4 to F_4 divided by 2^{1/6}, of mean -2.0552: the scale of the stochastic Airy operator, in which others state F_4.
  *
  * The first quantile or transform makes a table, some tenths of a second of work; cdf, survival and density are computed afresh.
+ * Quantiles have ten digits, and six or more in the tails of 1e-8, which are inverted as such down to the least number.
  *
  * @param options - `beta` 1, 2 or 4; default 1
  * @throws RangeError if beta is another number; TypeError for options that are no object
@@ -49,9 +58,9 @@ export function tracyWidom(options: TracyWidomOptions = {}): TracyWidom {
   if (beta !== 1 && beta !== 2 && beta !== 4) reject("tracyWidom", "beta", "be 1, 2 or 4", beta);
   const unit = beta === 4 ? Math.SQRT1_2 : 1;
   const [lowest, highest] = bulk[beta];
-  const at = (x: number) => airyDistributions(x / unit)[beta];
+  const at = (x: number) => airyDistribution(beta, x / unit);
   const table = lazily(() => cumulative((s) => at(unit * s).slope / unit, lowest, highest));
-  const law = lawFromDensity({
+  const law = densityLaw({
     name: `tracy-widom-${beta}`,
     support: [[unit * lowest, unit * highest]],
     density: (x) => table().value(x / unit),
@@ -59,15 +68,32 @@ export function tracyWidom(options: TracyWidomOptions = {}): TracyWidom {
   return {
     ...law,
     support: [[-Infinity, Infinity]],
-    density: (x) => Math.max(0, at(requireNumber("density", x)).slope / unit),
-    cdf: (x) => Math.min(1, at(requireNumber("cdf", x)).value),
-    survival: (x) => airySurvival(requireNumber("survival", x) / unit)[beta],
-    quantile: (p) => (p === 0 ? -Infinity : p === 1 ? Infinity : law.quantile(p)),
-    stieltjesDerivative: (z) => derivative(law.stieltjes, z, 1),
+    density: (x) => Math.max(0, at(number("density", x)).slope / unit),
+    cdf: (x) => Math.min(1, at(number("cdf", x)).value),
+    survival: (x) => airySurvival(number("survival", x) / unit)[beta],
+    quantile: (p) => {
+      if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity;
+      return isTail(p) ? unit * tailQuantile(beta, p) : law.quantile(p);
+    },
+    stieltjesDerivative(z) {
+      requireComplex("stieltjesDerivative", "z", z);
+      return derivative(law.stieltjes, z, 1);
+    },
   };
 }
 
-function requireNumber(call: string, x: number): number {
-  if (Number.isNaN(x)) reject(call, "x", "be a number", x);
+/** Probabilities at which the table of masses, which is good to 1e-14, has too few digits. */
+function isTail(p: number): boolean {
+  return p > 0 && p < 1 && Math.min(p, 1 - p) < tail;
+}
+
+/** The quantile in the tails, in the unit of the Airy operator: by asymptotic series below, by the survival function above. */
+function tailQuantile(beta: 1 | 2 | 4, p: number): number {
+  if (p < tail) return -findRoot((x) => airyLeftTail(x)[beta] - Math.log(p), ...leftTail);
+  return findRoot((s) => Math.log(airySurvival(s)[beta] / (1 - p)), ...rightTail);
+}
+
+function number(call: string, x: number): number {
+  requireNumber(call, "x", x);
   return x;
 }

@@ -18,6 +18,9 @@ const roots = [1e-3, 2e-3, 3e-3, 4e-3, 5e-3, 6e-3];
 const close = 1e-14;
 const agreement = 1e-3;
 
+/** From so many units on a law is a point, but for rounding. */
+export const huge = 1e15;
+
 /** The gap above or below a law; `except` is 0 if its transform is not singular at an atom at 0. */
 export function outerGap(law: SpectralLaw, side: "above" | "below", except?: 0): OuterGap {
   const gap = gapsOf(law, except).at(side === "above" ? -1 : 0)!;
@@ -40,7 +43,22 @@ export function limitAtEdge(f: (x: number) => number, { gap, width }: OuterGap):
 
 /** The point of an outer gap at which a monotone function has a value; the edge, if the value is that of the edge but for rounding. */
 export function solveBeyond(f: (x: number) => number, { gap, unit }: OuterGap, value: number): number {
+  return solveIn(f, gap, unit, value) ?? position(gap, unit, -farthest);
+}
+
+/** The gaps between the parts and atoms of a law. */
+export function innerGaps(law: SpectralLaw, except?: 0): Interval[] {
+  return gapsOf(law, except).slice(1, -1);
+}
+
+/** The point of a gap at which a monotone function has a value; undefined where it has it nowhere. */
+export function solveIn(
+  f: (x: number) => number,
+  gap: Interval,
+  unit: number,
+  value: number,
+): number | undefined {
   const rest = (v: number): number => f(position(gap, unit, v)) - value;
-  if (rest(-farthest) > 0 === rest(farthest) > 0) return position(gap, unit, -farthest);
+  if (rest(-farthest) > 0 === rest(farthest) > 0) return undefined;
   return position(gap, unit, findRoot(rest, -farthest, farthest));
 }

@@ -1,14 +1,17 @@
-import { reject, requireOptions, requirePositive } from "../argument-checks.ts";
+import { reject, rejectKind, requireOptions, requirePositive } from "../argument-checks.ts";
+import { massAt } from "../convolution/atoms.ts";
 import { covarianceValue } from "../convolution/covariance-map.ts";
+import { farthest, gapsOf } from "../convolution/gaps.ts";
+import { type MomentTransform, momentTransformOf } from "../convolution/moment-transform.ts";
 import { requireBounded } from "../convolution/require-bounded.ts";
-import { findRoot } from "../find-root.ts";
 import { discreteLaw } from "../laws/discrete-law.ts";
 import type { Outlier } from "../outlier.ts";
-import type { SpectralLaw } from "../spectral-law.ts";
+import type { Interval, SpectralLaw } from "../spectral-law.ts";
+import { contractionWindow } from "./contraction-window.ts";
 
 /** Options of `covarianceOutlier`. */
 export interface CovarianceOutlierOptions {
-  /** l > 0: the population eigenvalue of the planted direction, outside of the range of `population`. */
+  /** l > 0: the population eigenvalue of the planted direction, none of those of `population`. */
   readonly spike: number;
   /** gamma = d/n > 0. */
   readonly ratio: number;
@@ -16,20 +19,24 @@ export interface CovarianceOutlierOptions {
   readonly population?: SpectralLaw;
 }
 
-/** How near to the range of H a threshold is looked for. */
-const NEAR = 1e-9;
-
-/** The root of psi' above H. */
-function thresholdAbove(top: number, ratio: number, slope: (l: number) => number): number {
-  const near = top * (1 + NEAR);
-  return slope(near) >= 0 ? top : findRoot(slope, near, top * (1 + 2 * Math.sqrt(ratio)));
+/** The spikes of a gap of H that leave the bulk; undefined where there are none. */
+function leaving(
+  H: SpectralLaw,
+  transform: MomentTransform,
+  gap: Interval,
+  ratio: number,
+): Interval | undefined {
+  const window = contractionWindow(H, transform, gap, 1 / ratio);
+  if (window === undefined) return undefined;
+  const end = (v: number, whole: number): number => (Math.abs(v) === farthest ? whole : window.at(v));
+  if (gap[0] === -Infinity) return [-Infinity, Math.max(0, end(window.from, gap[1]))];
+  return [end(window.from, gap[0]), end(window.to, gap[1])];
 }
 
-/** The root of psi' between 0 and H; 0 where there is none, as psi' at 0 is 1 - gamma. */
-function thresholdBelow(bottom: number, ratio: number, slope: (l: number) => number): number {
-  if (ratio >= 1) return 0;
-  const near = bottom * (1 - NEAR);
-  return slope(near) >= 0 ? bottom : findRoot(slope, bottom * NEAR * (1 - ratio), near);
+/** The end nearest to the spike of those that leave from its gap, the first of the gaps, or else from the next. */
+function thresholdOf(spike: number, windows: readonly (Interval | undefined)[]): number {
+  const [from, to] = windows.find((window) => window !== undefined)!;
+  return Math.abs(spike - from) < Math.abs(to - spike) ? from : to;
 }
 
 /**
@@ -40,9 +47,10 @@ function thresholdBelow(bottom: number, ratio: number, slope: (l: number) => num
  *
  * @param options - `spike` l > 0, `ratio` gamma > 0, `population` H (default all 1)
  * @returns `threshold` where psi' = 0 on the side of H where l is: 1 + sqrt(gamma) above and 1 - sqrt(gamma) below if H is at 1, and 0
- *   below if gamma >= 1, as small spikes then never leave the bulk
- * @throws RangeError if spike or ratio is not positive and finite, l in the range of H, or H unbounded; TypeError for options of a wrong
- *   kind
+ *   below if gamma >= 1, as small spikes then never leave the bulk. Between parts of H it is the nearer end of the spikes that leave; where
+ *   no spike between those two parts does, the next one above
+ * @throws RangeError if spike or ratio is not positive and finite, l in the support or at an atom of H, or H unbounded; TypeError for
+ *   options of a wrong kind, or H all at 0
  *
  * @example
  * covarianceOutlier({ spike: 3, ratio: 0.5 }); // { threshold: 1.707, eigenvalue: 3.75, squaredOverlap: 0.7 }
@@ -56,13 +64,17 @@ export function covarianceOutlier(options: CovarianceOutlierOptions): Outlier {
   requirePositive("covarianceOutlier", "spike", spike);
   requirePositive("covarianceOutlier", "ratio", ratio);
   requireBounded("covarianceOutlier", "population", population, 0);
-  const [bottom, top] = [population.quantile(0), population.quantile(1)];
-  if (spike >= bottom && spike <= top)
-    reject("covarianceOutlier", "spike", `be outside of the population's range ${bottom} to ${top}`, spike);
-  const psi = (l: number) => covarianceValue(population, { linear: 1, coupling: ratio }, { re: l, im: 0 });
-  const slope = (l: number): number => psi(l).slope.re;
-  const threshold = spike > top ? thresholdAbove(top, ratio, slope) : thresholdBelow(bottom, ratio, slope);
-  if (!(slope(spike) > 0)) return { threshold, eigenvalue: undefined, squaredOverlap: 0 };
-  const eigenvalue = psi(spike).value.re;
-  return { threshold, eigenvalue, squaredOverlap: (spike * slope(spike)) / eigenvalue };
+  if (massAt(population, 0) === 1)
+    rejectKind("covarianceOutlier", "population", "have mass beside 0", population);
+  const gaps = gapsOf(population, 0);
+  const own = gaps.findIndex(([lower, upper]) => spike > lower && spike < upper);
+  if (own < 0)
+    reject("covarianceOutlier", "spike", "be outside of the population's support and atoms", spike);
+  const transform = momentTransformOf(population);
+  const windows = gaps.slice(own).map((gap) => leaving(population, transform, gap, ratio));
+  const threshold = thresholdOf(spike, windows);
+  const psi = covarianceValue(transform, { linear: 1, coupling: ratio }, { re: spike, im: 0 });
+  if (!(psi.slope.re > 0)) return { threshold, eigenvalue: undefined, squaredOverlap: 0 };
+  const eigenvalue = psi.value.re;
+  return { threshold, eigenvalue, squaredOverlap: (spike * psi.slope.re) / eigenvalue };
 }

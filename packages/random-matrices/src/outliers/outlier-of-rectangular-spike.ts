@@ -1,7 +1,7 @@
-import { requirePositive } from "../argument-checks.ts";
+import { requireOptions, requirePositive } from "../argument-checks.ts";
 import { requireBounded } from "../convolution/require-bounded.ts";
 import type { SpectralLaw } from "../spectral-law.ts";
-import { limitAtEdge, outerGap, solveBeyond } from "./beyond-edge.ts";
+import { huge, limitAtEdge, outerGap, solveBeyond } from "./beyond-edge.ts";
 import type { RectangularOutlier } from "./rectangular-outlier.ts";
 
 /** Options of `outlierOfRectangularSpike`. */
@@ -15,7 +15,7 @@ export interface RectangularSpikeOptions {
 /**
  * The outlying singular value of X + theta u v^T, |u| = |v| = 1, where X X^T has the law mu, X has c times as many rows as columns, and u
  * and v are independent of it. With G of mu, H(y) = c G(y) + (1 - c)/y of X^T X, and D(y) = y G(y) H(y), which is the D-transform at
- * sqrt y, the outlier y of X X^T above mu solves D(y) = 1/theta^2; the squared overlaps are -G(y)/(theta^2 D'(y)) with u and
+ * sqrt y, the outlier y of X X^T above mu solves D(y) = 1/theta^2 (others, in gaps of mu, are not looked for); the squared overlaps are -G(y)/(theta^2 D'(y)) with u and
  * -H(y)/(theta^2 D'(y)) with v.
  *
  * @param law - mu, on a bounded part of [0, infinity): of the squared singular values of X, as many as rows
@@ -34,15 +34,20 @@ export function outlierOfRectangularSpike(
   options: RectangularSpikeOptions,
 ): RectangularOutlier {
   requireBounded("outlierOfRectangularSpike", "law", law, 0);
-  requirePositive("outlierOfRectangularSpike", "spike", options?.spike);
-  requirePositive("outlierOfRectangularSpike", "ratio", options.ratio);
+  requireOptions("outlierOfRectangularSpike", options);
   const { spike, ratio } = options;
+  requirePositive("outlierOfRectangularSpike", "spike", spike);
+  requirePositive("outlierOfRectangularSpike", "ratio", ratio);
   const beyond = outerGap(law, "above");
   const D = (y: number): number => transforms(law, ratio, y).D;
   const threshold = 1 / Math.sqrt(limitAtEdge(D, beyond));
   if (spike <= threshold) {
     const hidden = { threshold, eigenvalue: undefined, squaredOverlap: 0 };
     return { singularValue: undefined, left: hidden, right: hidden };
+  }
+  if (spike > Math.sqrt(huge * beyond.unit)) {
+    const only = { threshold, eigenvalue: spike * spike, squaredOverlap: 1 };
+    return { singularValue: spike, left: only, right: only };
   }
   const eigenvalue = solveBeyond(D, beyond, 1 / (spike * spike));
   const { G, H, slope } = transforms(law, ratio, eigenvalue);

@@ -46,7 +46,7 @@ export function cumulative(
     const half = (from + to) / 2;
     const fine = to - from < finest * (upper - lower) || half <= from || half >= to;
     const indivisible = fine || panels.length + waiting.length > most;
-    if (indivisible || resolved(panel, noise(points.at(-1)!) * values.at(-1)!)) panels.push(panel);
+    if (indivisible || resolved(panel, noise(points.at(-1)!) * Math.abs(values.at(-1)!))) panels.push(panel);
     else waiting.push([half, to], [from, half]);
   }
   return overPanels(panels);

@@ -1,12 +1,14 @@
 import { fillNormal, fillRademacher, fillUniform } from "@onsager/linalg";
 import { type Law, normal, rademacher, type Stream, uniform } from "@onsager/random";
-import { requirePositive } from "../argument-checks.ts";
+import { rejectKind, requirePositive } from "../argument-checks.ts";
 
 type Floats = Float64Array | Float32Array;
 
 /** Requires a law of positive finite variance. */
 export function requireEntries(call: string, entries: Law): void {
   requirePositive(call, "entries.variance", entries?.variance);
+  if (typeof entries.decode !== "function" || !Number.isFinite(entries.mean))
+    rejectKind(call, "entries", "be a law of @onsager/random", entries);
 }
 
 /** The next `out.length` values of a law: by compiled kernels where there are some, the same bits as the stream's own. */

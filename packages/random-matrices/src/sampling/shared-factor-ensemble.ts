@@ -1,6 +1,7 @@
 import type { Ensemble } from "../ensemble.ts";
 import { marchenkoPastur } from "../laws/marchenko-pastur.ts";
 import type { SharedFactorModel } from "../models.ts";
+import { requireSample } from "../require-matrix.ts";
 import { contracted } from "./contracted.ts";
 import { requireDraw } from "./require-draw.ts";
 import { requireSharedFactor } from "./require-shared-factor.ts";
@@ -98,7 +99,12 @@ export function sharedFactorEnsemble(
       }
       return { sizes, channels: observed, truth };
     },
-    spectrum({ sizes, channels: [channel] }) {
+    spectrum(model) {
+      requireSample(call, model, "sizes", "channels");
+      const {
+        sizes,
+        channels: [channel],
+      } = model;
       return squaredSingularValues(contracted(channel!.data)).map((value) => value / sizes[first]!);
     },
   };

@@ -2,12 +2,13 @@ import { symmetricEigenvalues } from "@onsager/linalg";
 import type { Ensemble } from "../ensemble.ts";
 import { semicircle } from "../laws/semicircle.ts";
 import type { SymmetricModel } from "../models.ts";
+import { requireSample } from "../require-matrix.ts";
 import { contracted } from "./contracted.ts";
 import { requireDraw } from "./require-draw.ts";
 import type { SpikeOptions } from "./spike-options.ts";
 import { requirePrecision } from "./storage.ts";
 import { emptySymmetric, factorial, observeSymmetric } from "./symmetric-observation.ts";
-import { drawTruth, requirePrior } from "./truth.ts";
+import { drawTruth, requirePrior, requireRescale } from "./truth.ts";
 
 /** Order and noise variance of a channel. */
 export interface SymmetricChannel {
@@ -35,6 +36,7 @@ export function symmetricEnsemble(
 ): SymmetricEnsemble {
   const { prior, rescale = true, precision = "f64" } = options;
   requirePrior(call, "prior", prior);
+  requireRescale(call, rescale);
   requirePrecision(call, precision);
   const { order, variance } = channels[0]!;
   return {
@@ -53,7 +55,12 @@ export function symmetricEnsemble(
         observeSymmetric(data, order, variance, truth, random);
       return { dimension: N, channels: observed, truth };
     },
-    spectrum({ dimension, channels: [channel] }) {
+    spectrum(model) {
+      requireSample(call, model, "dimension", "channels");
+      const {
+        dimension,
+        channels: [channel],
+      } = model;
       const { values } = symmetricEigenvalues(contracted(channel!.data), { checkSymmetry: false });
       return values.map((value) => value / Math.sqrt(dimension));
     },

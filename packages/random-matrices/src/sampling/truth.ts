@@ -1,6 +1,6 @@
 import { fillNormal } from "@onsager/linalg";
 import type { Stream } from "@onsager/random";
-import { requireFiniteArray, requireFunction, requirePositive } from "../argument-checks.ts";
+import { rejectKind, requireFiniteArray, requireFunction, requirePositive } from "../argument-checks.ts";
 
 /** The law of a factor's coordinates, such as a prior of `@onsager/amp`. */
 export interface SpikePrior {
@@ -27,6 +27,12 @@ export function requirePrior(call: string, argument: string, prior: SpikePrior |
   if (prior === undefined) return;
   requireFunction(call, `${argument}.sample`, prior?.sample);
   if (prior.secondMoment !== undefined) requirePositive(call, `${argument}.secondMoment`, prior.secondMoment);
+}
+
+/** Requires true, false or nothing. */
+export function requireRescale(call: string, rescale: boolean | undefined): void {
+  if (rescale !== undefined && typeof rescale !== "boolean")
+    rejectKind(call, "rescale", "be true or false", rescale);
 }
 
 function rescaled(w: Float64Array, squaredNorm: number): Float64Array {

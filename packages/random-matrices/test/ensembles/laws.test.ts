@@ -15,10 +15,11 @@ function orderOf(sample: Sample): number {
 function expectSymmetric(sample: Sample): void {
   for (const observation of observationsOf(sample)) {
     const shape = shapeOf(observation);
-    for (const indices of indicesOf(shape)) {
-      const ascending = indices.toSorted((i, j) => i - j);
-      expect(observation.data[addressOf(indices, shape)]).toBe(observation.data[addressOf(ascending, shape)]);
-    }
+    const at = (indices: readonly number[]) => observation.data[addressOf(indices, shape)];
+    const different = Array.from(indicesOf(shape)).filter(
+      (indices) => at(indices) !== at(indices.toSorted((i, j) => i - j)),
+    );
+    expect(different).toEqual([]);
   }
 }
 
@@ -72,7 +73,7 @@ describe.each(cases)("ensemble $name", ({ ensemble }) => {
   });
 
   test("its spectrum is within log(n)/n of its law, since eigenvalues are rigid", () => {
-    const size = [400, 400, 400, 100, 30][orderOf(sample(4, 0))]!;
+    const size = [200, 200, 200, 60, 30][orderOf(sample(4, 0))]!;
     const values = ensemble.spectrum(sample(size, "spectrum"));
     const n = values.length;
     expect(kolmogorovDistance(values, law)).toBeLessThan(Math.log(n) / n);

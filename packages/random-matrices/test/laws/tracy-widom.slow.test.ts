@@ -2,6 +2,7 @@ import { tridiagonalEigenvalues } from "@onsager/linalg";
 import { stream } from "@onsager/random";
 import { describe, expect, test } from "vitest";
 import { betaHermite, kolmogorovDistance, tracyWidom, wigner } from "../../src/index.ts";
+import { describeLaw } from "../helpers/law-suite.ts";
 
 /** sqrt(n) times Kolmogorov's distance exceeds this with probability 2 exp(-2 x^2) = 6e-7. */
 const kolmogorovBound = 2.74;
@@ -42,3 +43,5 @@ test("the largest eigenvalue of dense GOE matrices has the law of beta = 1: n = 
   });
   expect(kolmogorovDistance(values, tracyWidom()) * Math.sqrt(replicates)).toBeLessThan(kolmogorovBound);
 });
+
+for (const beta of [2, 4] as const) describeLaw(`Tracy-Widom, beta = ${beta}`, tracyWidom({ beta }));

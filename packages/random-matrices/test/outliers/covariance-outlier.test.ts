@@ -1,4 +1,4 @@
-import { prepare, topEigen } from "@onsager/linalg";
+import { prepare, symmetricEigen, topEigen } from "@onsager/linalg";
 import { stream } from "@onsager/random";
 import { describe, expect, test } from "vitest";
 import { wishart } from "../../src/ensembles/wishart.ts";
@@ -75,6 +75,71 @@ describe("covarianceOutlier", () => {
     expect(low.eigenvalue).toBeLessThan(1);
   });
 
+  describe("of a spike between clusters of the population", () => {
+    const population = discreteLaw({ points: [1, 10] });
+
+    test("has its place and overlap by the same formulas", () => {
+      const { eigenvalue, squaredOverlap, threshold } = covarianceOutlier({
+        spike: 5,
+        ratio: 0.05,
+        population,
+      });
+      // psi(5) = 5 (1 + 0.05 (1/4 - 2)/2), psi'(5) = 1 - 0.05 (1/16 + 4)/2.
+      expect(eigenvalue).toBeCloseTo(4.78125, 13);
+      expect(squaredOverlap).toBeCloseTo((5 * (1 - 0.05 * (1 / 16 + 4) * 0.5)) / 4.78125, 13);
+      const [upper, inside] = [threshold * (1 + 1e-6), threshold * (1 - 1e-6)];
+      expect(covarianceOutlier({ spike: upper, ratio: 0.05, population }).eigenvalue).toBeUndefined();
+      const last = covarianceOutlier({ spike: inside, ratio: 0.05, population });
+      expect(last.eigenvalue).toBeCloseTo(sampleCovariance({ ratio: 0.05, population }).support[1]![0], 8);
+    });
+
+    test("has the nearer end of those that leave for a threshold, and the next above where none does", () => {
+      const law = (spike: number, ratio: number) => covarianceOutlier({ spike, ratio, population });
+      expect(law(1.01, 0.05).threshold).toBeLessThan(1.5);
+      expect(law(1.01, 0.05).eigenvalue).toBeUndefined();
+      expect(law(9.9, 0.05).threshold).toBeGreaterThan(7);
+      expect(law(5, 2)).toEqual({
+        threshold: law(20, 2).threshold,
+        eigenvalue: undefined,
+        squaredOverlap: 0,
+      });
+    });
+
+    test("is where the eigenpair of wishart between the bulks is, over eight seeds", () => {
+      const options = { ratio: 0.05, population };
+      const d = 60;
+      const found = Array.from({ length: 8 }, (_, seed) => {
+        const { sample } = wishart({ ...options, spikes: [5] });
+        const { values, vectors } = symmetricEigen(sample(d, stream(32).split(seed)));
+        const k = d / 2 - 1;
+        return { eigenvalue: values[k]!, squaredOverlap: vectors.data[k * d]! ** 2 };
+      });
+      const { eigenvalue, squaredOverlap } = covarianceOutlier({ ...options, spike: 5 });
+      expectMean(
+        found.map((one) => one.eigenvalue),
+        eigenvalue!,
+      );
+      expectMean(
+        found.map((one) => one.squaredOverlap),
+        squaredOverlap,
+      );
+    });
+  });
+
+  test("sees no population eigenvalues that are 0", () => {
+    // They thin the data: d/n of the others is half.
+    const population = discreteLaw({ points: [0, 1] });
+    for (const spike of [0.1, 3]) {
+      const [thinned, white] = [
+        covarianceOutlier({ spike, ratio: 0.8, population }),
+        covarianceOutlier({ spike, ratio: 0.4 }),
+      ];
+      expect(thinned.threshold).toBeCloseTo(white.threshold, 12);
+      expect(thinned.eigenvalue).toBeCloseTo(white.eigenvalue!, 12);
+      expect(thinned.squaredOverlap).toBeCloseTo(white.squaredOverlap, 12);
+    }
+  });
+
   test("takes a population with a density", () => {
     // Far from the population only its mean counts: psi(l) = l + gamma E[t] + O(1/l).
     const population = marchenkoPastur({ ratio: 0.25 });
@@ -108,8 +173,11 @@ describe("covarianceOutlier", () => {
     [undefined, /covarianceOutlier: options must be an object, got undefined/],
     [{ spike: 0, ratio: 1 }, /: spike must be a positive finite number, got 0/],
     [{ spike: 3, ratio: Number.NaN }, /: ratio must be a positive finite number, got NaN/],
-    [{ spike: 1, ratio: 1 }, /: spike must be outside of the population's range 1 to 1, got 1/],
-    [{ spike: 2, ratio: 1, population: mixture }, /: spike must be outside of the population's range 1 to 3/],
+    [{ spike: 1, ratio: 1 }, /: spike must be outside of the population's support and atoms, got 1/],
+    [
+      { spike: 3, ratio: 1, population: mixture },
+      /: spike must be outside of the population's support and atoms/,
+    ],
     [{ spike: 3, ratio: 1, population: semicircle() }, /: population's edge must have bounded support/],
   ])("rejects %o", (options, message) => {
     expect(() => covarianceOutlier(options as never)).toThrow(message);

@@ -1,4 +1,5 @@
 import { type Matrix, symmetricEigen } from "@onsager/linalg";
+import { stream } from "@onsager/random";
 import { describe, expect, test } from "vitest";
 import {
   covarianceOutlier,
@@ -13,23 +14,40 @@ import {
   rectangularOutlier,
   semicircle,
   tracyWidom,
+  wigner,
   wignerOutlier,
 } from "../../src/index.ts";
 import { expectClose } from "../helpers/close-to.ts";
+import { expectMean } from "../helpers/statistics.ts";
 
-/** The largest (or lowest) eigenvalue of a symmetric matrix, and the squared cosine of its vector with a unit vector. */
+interface Pair {
+  readonly eigenvalue: number;
+  readonly squaredOverlap: number;
+}
+
+/** The eigenvalues of a symmetric matrix, ascending, and the squared cosines of their vectors with a unit vector. */
+function spectrumOf(
+  n: number,
+  entry: (i: number, j: number) => number,
+  direction: (i: number) => number,
+): Pair[] {
+  const data = Float64Array.from({ length: n * n }, (_, index) => entry(Math.floor(index / n), index % n));
+  const { values, vectors } = symmetricEigen({ rows: n, cols: n, data } as Matrix);
+  return Array.from(values, (eigenvalue, k) => {
+    const vector = vectors.data.subarray(k * n, (k + 1) * n);
+    const cosine = vector.reduce((sum, x, i) => sum + x * direction(i), 0);
+    return { eigenvalue, squaredOverlap: cosine * cosine };
+  });
+}
+
+/** The largest (or lowest) of them. */
 function extreme(
   n: number,
   entry: (i: number, j: number) => number,
   direction: (i: number) => number,
   side: "top" | "bottom" = "top",
-): { eigenvalue: number; squaredOverlap: number } {
-  const data = Float64Array.from({ length: n * n }, (_, index) => entry(Math.floor(index / n), index % n));
-  const { values, vectors } = symmetricEigen({ rows: n, cols: n, data } as Matrix);
-  const k = side === "top" ? n - 1 : 0;
-  const vector = vectors.data.subarray(k * n, (k + 1) * n);
-  const cosine = vector.reduce((sum, x, i) => sum + x * direction(i), 0);
-  return { eigenvalue: values[k]!, squaredOverlap: cosine * cosine };
+): Pair {
+  return spectrumOf(n, entry, direction).at(side === "top" ? -1 : 0)!;
 }
 
 const n = 24;
@@ -156,6 +174,78 @@ describe("outlierOfRectangularSpike", () => {
     expectClose(general.right.squaredOverlap, right.squaredOverlap, 1e-11);
   });
 });
+
+describe("in inner gaps", () => {
+  test("an additive spike makes an outlier in each gap that G passes 1/theta in: exact for a diagonal matrix", () => {
+    const general = outlierOfAdditiveSpike(empirical, 2);
+    const entries = (i: number, j: number) => (i === j ? points[i]! : 0) + 2 / n;
+    const all = spectrumOf(n, entries, v);
+    expect(general.inner.length).toBe(empirical.atoms.length - 1);
+    for (const { gap, eigenvalue, squaredOverlap } of general.inner) {
+      const dense = all.find((one) => one.eigenvalue > gap[0] + 1e-9 && one.eigenvalue < gap[1] - 1e-9)!;
+      expectClose(eigenvalue, dense.eigenvalue, 1e-11);
+      expectClose(squaredOverlap, dense.squaredOverlap, 1e-10);
+    }
+    const overlaps = general.inner.reduce((sum, one) => sum + one.squaredOverlap, general.squaredOverlap);
+    expectClose(overlaps, 1, 1e-11);
+  });
+
+  test("a multiplicative spike likewise", () => {
+    const general = outlierOfMultiplicativeSpike(empirical, 1.5);
+    const b = Math.sqrt(2.5) - 1;
+    const mean = points.reduce((sum, x) => sum + x, 0) / n;
+    const entries = (i: number, j: number) =>
+      (i === j ? points[i]! : 0) + (b * (points[i]! + points[j]!)) / n + (b * b * mean) / n;
+    const all = spectrumOf(n, entries, v);
+    for (const { gap, eigenvalue, squaredOverlap } of general.inner) {
+      const dense = all.find((one) => one.eigenvalue > gap[0] + 1e-9 && one.eigenvalue < gap[1] - 1e-9)!;
+      expectClose(eigenvalue, dense.eigenvalue, 1e-11);
+      expectClose(squaredOverlap, dense.squaredOverlap, 1e-10);
+    }
+    expect(general.inner.length).toBeGreaterThan(1);
+  });
+
+  test("of signs and a semicircle: the one above and the one between, over eight seeds", () => {
+    const law = freeAdditiveConvolution(discreteLaw({ points: [-3, 3] }), semicircle({ variance: 0.25 }));
+    const { eigenvalue, inner } = outlierOfAdditiveSpike(law, 2);
+    const size = 120;
+    const found = Array.from({ length: 8 }, (_, seed) => {
+      const A = wigner({ variance: 0.25 }).sample(size, stream(33).split(seed));
+      const entries = (i: number, j: number) =>
+        A.data[i * size + j]! + (i === j ? (i % 2 === 0 ? 3 : -3) : 0) + 2 / size;
+      return spectrumOf(size, entries, () => 1 / Math.sqrt(size));
+    });
+    expect(inner.length).toBe(1);
+    for (const [k, expected] of [
+      [size - 1, eigenvalue!],
+      [size / 2 - 1, inner[0]!.eigenvalue],
+    ] as const) {
+      expectMean(
+        found.map((all) => all[k]!.eigenvalue),
+        expected,
+      );
+    }
+    expectMean(
+      found.map((all) => all[size / 2 - 1]!.squaredOverlap),
+      inner[0]!.squaredOverlap,
+    );
+  });
+});
+
+test.each([1e8, 1e14, 1e18, 1e150])(
+  "a spike of %d dwarfs the law: the outlier is the spike's own",
+  (spike) => {
+    const narrow = outlierOfAdditiveSpike(semicircle({ variance: 1e-20 }), spike);
+    expectClose(narrow.eigenvalue! / spike, 1, 1e-14);
+    expectClose(narrow.squaredOverlap, 1, 1e-13);
+    const factor = outlierOfMultiplicativeSpike(marchenkoPastur({ ratio: 0.5 }), spike);
+    expectClose(factor.eigenvalue! / spike, 1, 2e-8);
+    expectClose(factor.squaredOverlap, 1, 2e-8);
+    const rectangular = outlierOfRectangularSpike(marchenkoPastur({ ratio: 0.5 }), { spike, ratio: 0.5 });
+    expectClose(rectangular.singularValue! / spike, 1, 1e-14);
+    expectClose(rectangular.left.squaredOverlap, 1, 1e-7);
+  },
+);
 
 test("refuses spikes without effect and laws without bounds", () => {
   const law = marchenkoPastur({ ratio: 1 });

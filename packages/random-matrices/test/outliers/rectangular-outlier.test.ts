@@ -78,8 +78,8 @@ describe("rectangularOutlier", () => {
     (ratio, variance) => {
       const ensemble = spikedRectangular({ ratio, variance });
       const tops = Array.from({ length: 8 }, (_, seed) => {
-        const { channels, truth } = ensemble.sample(400, stream(21).split(seed));
-        return top(channels[0]!.data as never, 400, truth!.u!, truth!.v!);
+        const { channels, truth } = ensemble.sample(250, stream(21).split(seed));
+        return top(channels[0]!.data as never, 250, truth!.u!, truth!.v!);
       });
       const { singularValue, left, right } = rectangularOutlier({ ratio, variance });
       expectMean(
@@ -106,14 +106,14 @@ describe("rectangularOutlier", () => {
     const cosine = 0.8;
     const tops = Array.from({ length: 8 }, (_, seed) => {
       const random = stream(22).split(seed);
-      const { channels, truth } = ensemble.sample(160, random);
+      const { channels, truth } = ensemble.sample(100, random);
       const { u, x, y } = truth as { u: Float64Array; x: Float64Array; y: Float64Array };
       const noise = u.map(() => random.normal());
-      const along = noise.reduce((sum, value, i) => sum + value * u[i]!, 0) / 160;
+      const along = noise.reduce((sum, value, i) => sum + value * u[i]!, 0) / 100;
       const across = noise.map((value, i) => value - along * u[i]!);
       const size = Math.sqrt(across.reduce((sum, value) => sum + value * value, 0));
-      const direction = u.map((value, i) => (cosine * value) / Math.sqrt(160) + (0.6 * across[i]!) / size);
-      return top(contractOne(channels[1]!.data as Tensor3, 0, direction), 160, x, y);
+      const direction = u.map((value, i) => (cosine * value) / Math.sqrt(100) + (0.6 * across[i]!) / size);
+      return top(contractOne(channels[1]!.data as Tensor3, 0, direction), 100, x, y);
     });
     const expected = rectangularOutlier({ variance: 0.1, rowRatio: 0.5, ratio: 0.75, spike: cosine });
     expectMean(

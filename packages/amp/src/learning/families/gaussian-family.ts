@@ -2,7 +2,7 @@ import { gaussian } from "../../priors/gaussian.ts";
 import type { LearnableFamily } from "../family.ts";
 import { averageOver, posteriorsOf } from "../posteriors-of.ts";
 
-/** N(mean, variance): mean <- <eta>, variance <- <sigma + (eta - mean)^2>. */
+/** N(mean, variance): mean <- <eta>, variance <- <sigma + (eta - mean)^2> with the mean that was, so that either may be fixed. */
 export const gaussianFamily: LearnableFamily<{
   /** Mean. */
   readonly mean: number;
@@ -13,7 +13,9 @@ export const gaussianFamily: LearnableFamily<{
   make: gaussian,
   update(parameters, A, B) {
     const posteriors = posteriorsOf(gaussian(parameters), A, B);
-    const mean = averageOver(posteriors, (eta) => eta);
-    return { mean, variance: averageOver(posteriors, (eta, sigma) => sigma + (eta - mean) ** 2) };
+    return {
+      mean: averageOver(posteriors, (eta) => eta),
+      variance: averageOver(posteriors, (eta, sigma) => sigma + (eta - parameters.mean) ** 2),
+    };
   },
 };

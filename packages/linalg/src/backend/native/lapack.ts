@@ -1,4 +1,4 @@
-import { transpose } from "../../decompositions/products.ts";
+import { transpose } from "../../products.ts";
 import type { Lapack, SingularTriplets } from "../lapack.ts";
 import type { NativeFunction } from "./koffi.ts";
 import type { OpenBlas } from "./library.ts";

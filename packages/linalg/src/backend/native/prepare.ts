@@ -11,7 +11,7 @@ export function nativePrepare(
   { rows, cols, data }: Matrix,
   symmetric: boolean,
 ): PreparedOperator {
-  let A = data.slice();
+  const A = data.slice();
   let mirrored = !symmetric;
   const multiply = (transpose: number, x: Float64Array, out: Float64Array): void => {
     if (symmetric) dsymv(ROW_MAJOR, UPPER, rows, 1, A, cols, x, 1, 0, out, 1);
@@ -26,9 +26,6 @@ export function nativePrepare(
       if (!mirrored) mirrorUpper(rows, A);
       mirrored = true;
       dgemm(ROW_MAJOR, PLAIN, TRANSPOSED, X.rows, rows, cols, 1, X.data, cols, A, cols, 0, out.data, rows);
-    },
-    free() {
-      A = new Float64Array(0);
     },
   });
 }

@@ -36,15 +36,12 @@ const multiplySymmetric: Multiply = ({ rows, data }, x, out) => {
 
 /** An operator on a copy of the matrix. */
 export function referencePrepare({ rows, cols, data }: Matrix<Floats>, symmetric: boolean): PreparedOperator {
-  let A: Matrix<Floats> = { rows, cols, data: data.slice() };
+  const A: Matrix<Floats> = { rows, cols, data: data.slice() };
   const [forth, back] = symmetric ? [multiplySymmetric, multiplySymmetric] : [multiply, multiplyTranspose];
   return preparedOperator({
     rows,
     cols,
     multiply: (x, out) => forth(A, x, out),
     multiplyTranspose: (x, out) => back(A, x, out),
-    free() {
-      A = { rows: 0, cols: 0, data: new Float64Array(0) };
-    },
   });
 }

@@ -1,5 +1,6 @@
 import type { PreparedTensor } from "../../tensor/prepared-tensor.ts";
 import { otherSlots, type Slot, type Tensor3 } from "../../tensor/tensor.ts";
+import { kept } from "../kept.ts";
 
 /** Calls `visit` for every entry, the indices in an array that is reused. */
 function each({ shape, data }: Tensor3, visit: (entry: number, index: Record<Slot, number>) => void): void {
@@ -35,35 +36,23 @@ function contractOne(tensor: Tensor3, slot: Slot, vector: Float64Array, out: Flo
 
 /** Contractions by their definitions, of a copy of the tensor. */
 export function referencePrepareTensor({ shape, data }: Tensor3): PreparedTensor {
-  const tensor = { shape, data: data.slice() };
-  let freed = false;
-  const alive = (): Tensor3 => {
-    if (freed) throw new TypeError("contract: tensor must not have been disposed of");
-    return tensor;
-  };
-  const dispose = (): void => {
-    freed = true;
-  };
+  const { get, ...disposal } = kept<Tensor3>("tensor", { shape, data: data.slice() });
   return {
     shape,
-    contract: (slot, first, second, out) => contract(alive(), slot, first, second, out),
-    contractOne: (slot, vector, out) => contractOne(alive(), slot, vector, out.data),
+    contract: (slot, first, second, out) => contract(get("contract"), slot, first, second, out),
+    contractOne: (slot, vector, out) => contractOne(get("contractOne"), slot, vector, out.data),
     contractAll(u, x, y, out) {
-      contract(alive(), 0, x, y, out[0]);
+      const tensor = get("contractAll");
+      contract(tensor, 0, x, y, out[0]);
       contract(tensor, 1, u, y, out[1]);
       contract(tensor, 2, u, x, out[2]);
     },
     sweep(x, y, update, out) {
       const forms = new Float64Array(shape[0]);
-      contract(alive(), 0, x, y, forms);
-      contractOne(
-        tensor,
-        0,
-        forms.map((form, i) => update(i, form)),
-        out.data,
-      );
+      contract(get("sweep"), 0, x, y, forms);
+      const u = forms.map((form, i) => update(i, form));
+      contractOne(get("sweep"), 0, u, out.data);
     },
-    dispose,
-    [Symbol.dispose]: dispose,
+    ...disposal,
   };
 }

@@ -83,12 +83,12 @@ export function wasmPrepare(instance: Instance, A: Matrix<Floats>, symmetric: bo
     mirrored = true;
     blockProduct(instance, address, rows, cols, X, out);
   };
-  const operator = preparedOperator({
+  const held: HeldMatrix = {
     rows,
     cols,
     ...vectorProducts(instance, A, stored, symmetric),
     ...(data instanceof Float64Array && { multiplyBlock }),
     free: () => freeBlock(block),
-  });
-  return freeWhenDropped(operator, block);
+  };
+  return preparedOperator(freeWhenDropped(held, block));
 }

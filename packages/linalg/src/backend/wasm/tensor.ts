@@ -1,5 +1,6 @@
 import type { PreparedTensor } from "../../tensor/prepared-tensor.ts";
 import type { Tensor3 } from "../../tensor/tensor.ts";
+import { kept } from "../kept.ts";
 import { freeBlock, freeWhenDropped } from "./held-block.ts";
 import type { Instance } from "./instance.ts";
 import { view } from "./scope.ts";
@@ -34,24 +35,13 @@ function store(instance: Instance, { shape, data }: Tensor3): StoredTensor {
 export function wasmPrepareTensor(instance: Instance, tensor: Tensor3): PreparedTensor {
   const stored = store(instance, tensor);
   const block = { instance, address: stored.address };
-  let freed = false;
-  const alive = (): StoredTensor => {
-    if (freed) throw new TypeError("contract: tensor must not have been disposed of");
-    return stored;
-  };
-  const dispose = (): void => {
-    if (freed) return;
-    freed = true;
-    freeBlock(block);
-  };
-  const prepared: PreparedTensor = {
+  const { get, ...disposal } = kept("tensor", freeWhenDropped(stored, block), () => freeBlock(block));
+  return {
     shape: tensor.shape,
-    contract: (slot, first, second, out) => tensorContract(alive(), slot, first, second, out),
-    contractOne: (slot, vector, out) => tensorContractOne(alive(), slot, vector, out.data),
-    contractAll: (u, x, y, out) => tensorContractAll(alive(), u, x, y, out),
-    sweep: (x, y, update, out) => tensorSweep(alive, x, y, update, out.data),
-    dispose,
-    [Symbol.dispose]: dispose,
+    contract: (slot, first, second, out) => tensorContract(get("contract"), slot, first, second, out),
+    contractOne: (slot, vector, out) => tensorContractOne(get("contractOne"), slot, vector, out.data),
+    contractAll: (u, x, y, out) => tensorContractAll(get("contractAll"), u, x, y, out),
+    sweep: (x, y, update, out) => tensorSweep(() => get("sweep"), x, y, update, out.data),
+    ...disposal,
   };
-  return freeWhenDropped(prepared, block);
 }

@@ -7,17 +7,16 @@ const [lowest, highest] = [-12, 200];
 const nothing: Determinant = { value: 0, slope: 0 };
 
 /**
- * F_1 = det(1 - T), F_2 = det(1 - T^2) and, as number 4, (det(1 - T) + det(1 + T))/2 with their derivatives, T having the kernel
+ * F_1 = det(1 - T), F_2 = det(1 - T^2) or, as number 4, (det(1 - T) + det(1 + T))/2 with its derivative, T having the kernel
  * Ai(s + x + y) on x, y > 0.
  */
-export function airyDistributions(s: number): Readonly<Record<1 | 2 | 4, Determinant>> {
-  if (s < lowest) return { 1: nothing, 2: nothing, 4: nothing };
+export function airyDistribution(beta: 1 | 2 | 4, s: number): Determinant {
+  if (s < lowest) return nothing;
   const { size, matrix, slope } = airyOperator(Math.min(s, highest));
   const minus = shiftedDeterminant(matrix, slope, size, -1);
+  if (beta === 1) return minus;
   const plus = shiftedDeterminant(matrix, slope, size, 1);
-  return {
-    1: minus,
-    2: { value: minus.value * plus.value, slope: minus.slope * plus.value + minus.value * plus.slope },
-    4: { value: (minus.value + plus.value) / 2, slope: (minus.slope + plus.slope) / 2 },
-  };
+  return beta === 2
+    ? { value: minus.value * plus.value, slope: minus.slope * plus.value + minus.value * plus.slope }
+    : { value: (minus.value + plus.value) / 2, slope: (minus.slope + plus.slope) / 2 };
 }

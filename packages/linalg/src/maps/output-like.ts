@@ -1,11 +1,5 @@
-import { reject } from "../argument-checks.ts";
+import { requireFloats } from "../check.ts";
 import type { Floats } from "../matrix.ts";
-
-/** Requires an array of numbers that kernels read. */
-export function requireFloats(call: string, argument: string, values: Floats): void {
-  if (values instanceof Float64Array || values instanceof Float32Array) return;
-  reject(call, argument, "be a Float64Array or a Float32Array", typeof values);
-}
 
 /** The given array of the kind and length of `x`, or a new one. */
 export function outputLike<D extends Floats>(call: string, x: D, out: D | undefined): D {

@@ -1,5 +1,5 @@
-import type { Backend, View } from "../backend/backend.ts";
-import type { Floats } from "../matrix.ts";
+import type { Backend, View } from "./backend/backend.ts";
+import type { Floats } from "./matrix.ts";
 
 /** A matrix with `cols` numbers a row, or its part from entry `offset` on. */
 export function rowMajor(data: Float64Array, cols: number, offset: number = 0): View {

@@ -1,4 +1,4 @@
-import type { Floats } from "../matrix.ts";
+import type { Floats } from "./matrix.ts";
 
 /** The largest entry in size. */
 export function largestEntry(data: Floats): number {

@@ -1,0 +1,3 @@
+import { describeRandomLaws } from "../helpers/random-laws.ts";
+
+describeRandomLaws(60);
