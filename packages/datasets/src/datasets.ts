@@ -1,0 +1,10 @@
+/**
+ * What it computes, in one sentence, and the formula.
+ *
+ * @param x - a finite number
+ * @returns the value, its unit and its range
+ * @throws RangeError when `x` is not finite
+ */
+export function datasets(x: number): number {
+  throw new Error(`datasets: not written yet, got ${x}`);
+}

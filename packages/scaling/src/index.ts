@@ -1,0 +1,1 @@
+export { scaling } from "./scaling.ts";

@@ -1,0 +1,1 @@
+export { sweeps } from "./sweeps.ts";
