@@ -1,0 +1,5 @@
+import type { Command } from "../command.ts";
+import { predict } from "./predict.ts";
+
+/** The commands in the order of `onsager --help`. */
+export const commands: readonly Command[] = [predict];
