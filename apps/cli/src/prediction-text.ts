@@ -1,6 +1,6 @@
 import type { Prediction } from "./models/model.ts";
 
-/** A prediction for reading: parameters, a block for each branch, thresholds; numbers to full precision. */
+/** A prediction for reading: parameters, a block for each branch, thresholds; numbers to 14 digits. */
 export function predictionText({
   model,
   parameters,
@@ -23,6 +23,7 @@ function linesOf(fields: object): string[] {
 function shown(value: unknown): string {
   if (value === null) return "none";
   if (Array.isArray(value)) return value.join(", ");
+  if (typeof value === "number") return String(Number(value.toPrecision(14)));
   if (typeof value !== "object") return String(value);
   return Object.entries(value)
     .map(([name, inner]) => `${name} ${shown(inner)}`)

@@ -6,6 +6,11 @@ export function threshold(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
+/** A threshold in a variance, likewise: where it is 0, no variance is small enough. */
+export function variance(value: number | undefined): number | null {
+  return value === 0 ? null : threshold(value);
+}
+
 /** The Bayes-optimal branches of a spiked model. */
 export function bayesBranches({ uninformed, informed }: Branches): Prediction["branches"] {
   return { uninformed: branchOf(uninformed), informed: branchOf(informed) };

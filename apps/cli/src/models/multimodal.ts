@@ -12,7 +12,7 @@ import {
   sharedFactorStateEvolution,
   sphericalMaximumLikelihood,
 } from "@onsager/amp";
-import { bayesBranches, maximumLikelihoodBranches, threshold } from "./branches.ts";
+import { bayesBranches, maximumLikelihoodBranches, variance } from "./branches.ts";
 import type { Model, Prediction } from "./model.ts";
 import {
   positiveOf,
@@ -99,25 +99,20 @@ function alongMatrix(
   const { bayes, sequential, maximumLikelihood } = multimodalThresholds(spec, priors);
   const weak = {
     c1: bayes.matrix,
-    c2: none(bayes.tensor),
+    c2: variance(bayes.tensor),
     sequential1: sequential.matrix,
-    sequential2: none(sequential.tensor),
+    sequential2: variance(sequential.tensor),
     maximumLikelihood1: maximumLikelihood.matrix,
-    maximumLikelihood2: none(maximumLikelihood.tensor),
+    maximumLikelihood2: variance(maximumLikelihood.tensor),
   };
   const curved = isGaussian && bayes.tensor > 0;
   const transition = curved ? firstOrderTransition(multimodalCurve(spec)) : undefined;
   return {
     ...weak,
-    c3: none(transition?.uninformedSpinodal.variance ?? 0),
-    informationTheoretic: threshold(transition?.informationTheoretic.variance),
-    informedSpinodal: threshold(transition?.informedSpinodal.variance),
+    c3: variance(transition?.uninformedSpinodal.variance),
+    informationTheoretic: variance(transition?.informationTheoretic.variance),
+    informedSpinodal: variance(transition?.informedSpinodal.variance),
   };
-}
-
-/** A threshold of 0 is none: no variance is small enough. */
-function none(value: number): number | null {
-  return value > 0 ? threshold(value) : null;
 }
 
 /** Where it is between two of these variances of the tensor that the informed branch becomes the better one. */

@@ -8,7 +8,7 @@ import {
   symmetricCurve,
   symmetricStateEvolution,
 } from "@onsager/amp";
-import { bayesBranches, maximumLikelihoodBranches, threshold } from "./branches.ts";
+import { bayesBranches, maximumLikelihoodBranches, variance } from "./branches.ts";
 import type { Prediction } from "./model.ts";
 
 /** All branches of one vector seen through symmetric matrices and tensors. */
@@ -33,7 +33,7 @@ export function symmetricTransition(
 export function transitionThresholds(
   transition: FirstOrderTransition | undefined,
 ): Record<string, number | null> {
-  const at = (point: keyof FirstOrderTransition): number | null => threshold(transition?.[point].variance);
+  const at = (point: keyof FirstOrderTransition): number | null => variance(transition?.[point].variance);
   return {
     uninformedSpinodal: at("uninformedSpinodal"),
     informationTheoretic: at("informationTheoretic"),
