@@ -6,6 +6,7 @@ import { predict } from "./predict.ts";
 import { reproduce } from "./reproduce.ts";
 import { resume } from "./resume.ts";
 import { run } from "./run.ts";
+import { spectrum } from "./spectrum.ts";
 import { status } from "./status.ts";
 
 /** The commands in the order of `onsager --help`. */
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   status,
   exportRun,
   predict,
+  spectrum,
   doctor,
 ];

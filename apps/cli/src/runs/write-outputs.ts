@@ -1,10 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeCsv } from "@onsager/datasets";
-import { drawFigure } from "@onsager/figures";
-import { mathjax } from "@onsager/figures/mathjax";
-import { toPdf, toPng } from "@onsager/figures/node";
 import { compactRun, runTable, writeDurably } from "@onsager/sweeps";
+import { writeFigure } from "../files/write-figure.ts";
 import { type DrawnFigure, reportOf } from "../report/report.ts";
 import type { Run } from "./results-in.ts";
 import { type CheckedClaim, verdictsOf } from "./verdicts.ts";
@@ -39,14 +37,9 @@ export async function writeOutputs(run: Run): Promise<Outputs> {
 async function drawAll({ experiment, results, record }: Run): Promise<DrawnFigure[]> {
   const folder = join(record.directory, "figures");
   mkdirSync(folder, { recursive: true });
-  const maths = await mathjax();
   const drawn: DrawnFigure[] = [];
   for (const { name, title, describe } of experiment.figures) {
-    const svg = drawFigure(describe(results), { maths });
-    writeDurably(join(folder, `${name}.svg`), svg);
-    writeDurably(join(folder, `${name}.png`), await toPng(svg));
-    writeDurably(join(folder, `${name}.pdf`), await toPdf(svg));
-    drawn.push({ name, title, svg });
+    drawn.push({ name, title, svg: await writeFigure(folder, name, describe(results)) });
   }
   return drawn;
 }
