@@ -3,7 +3,7 @@ import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { core } from "zod";
 import { nearest } from "../nearest.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Config, configSchema } from "./schema.ts";
+import { type Config, configFields, configSchema } from "./schema.ts";
 
 /**
  * Reads a configuration, YAML or JSON.
@@ -50,9 +50,9 @@ function offsetOf(document: Document, issue: core.$ZodIssue): number {
 function messageOf(issue: core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
     const [key] = issue.keys as [string];
-    const known = Object.keys(configSchema.shape);
-    const guess = issue.path.length === 0 ? nearest(key, known) : undefined;
-    return `${[...issue.path, key].join(".")}: unknown field; ${guess ? `did you mean ${guess}?` : `one of ${known.join(", ")}`}`;
+    const guess = issue.path.length === 0 ? nearest(key, configFields) : undefined;
+    const help = guess === undefined ? `one of ${configFields.join(", ")}` : `did you mean ${guess}?`;
+    return `${[...issue.path, key].join(".")}: unknown field; ${help}`;
   }
   return `${issue.path.join(".") || "the file"}: ${issue.message}`;
 }

@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
 import { cpus } from "node:os";
-import { pathToFileURL } from "node:url";
 import type { Experiment, Grid } from "@onsager/experiments";
 import type { Plan } from "@onsager/sweeps";
 import { version } from "../version.ts";
@@ -17,11 +15,15 @@ export interface Request {
   readonly seed: number;
 }
 
+/** The module of the trials: beside this file's folder in the sources, beside the file itself when built. */
+const trials = new URL(import.meta.url.endsWith(".ts") ? "../trials.ts" : "./trials.js", import.meta.url)
+  .href;
+
 /** The plan of a request, with what the record should say of the machine. */
 export function planOf({ experiment, size, grid, seed }: Request): Plan {
   return {
     name: experiment.name,
-    module: pathToFileURL(createRequire(import.meta.url).resolve("@onsager/experiments")).href,
+    module: trials,
     export: camelCase(experiment.name),
     backend: "backend",
     points: grid.points,

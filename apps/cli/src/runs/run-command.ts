@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Experiment, experiments, findExperiment, type Point } from "@onsager/experiments";
+import { type Experiment, experiments, findExperiment } from "@onsager/experiments";
 import type { Config } from "../config/schema.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -106,8 +106,8 @@ function configChanges({ parameters }: Experiment, { set, grid }: Config): Assig
   }
   const single = Object.entries(set).map(([key, value]): Assignment => [key, [value]]);
   const axes = Object.entries(grid).map(([key, values]): Assignment => {
-    if (Array.isArray(values)) return [key, values as Point[string][]];
-    return [key, rangeOf(`grid.${key}`, values.from, values.to, values.step)];
+    if ("from" in values) return [key, rangeOf(`grid.${key}`, values.from, values.to, values.step)];
+    return [key, values];
   });
   return [...single, ...axes];
 }
