@@ -1,6 +1,7 @@
 import { CommanderError, Command as Program } from "commander";
 import type { Act, Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
+import { asksForCompletion, completionName } from "./completion-name.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { isUsageError } from "./usage-error.ts";
@@ -22,10 +23,16 @@ export async function onsager(args: readonly string[], io: Io): Promise<ExitCode
     };
   const program = main(io);
   try {
+    const completing = asksForCompletion(args);
     for (const command of commands) {
       const added = add(program, command);
-      if (args.includes(command.name)) await command.define(added, io, act);
+      if (completing || args.includes(command.name)) await command.define(added, io, act);
     }
+    if (completing) await (await import("./completion.ts")).addCompletion(program);
+    else
+      program
+        .command(`${completionName} <shell>`)
+        .description("completion script for bash, zsh, fish or powershell");
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
