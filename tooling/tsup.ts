@@ -3,7 +3,7 @@ import { defineConfig } from "tsup";
 
 type Config = ReturnType<typeof defineConfig>;
 
-/** The build of every package: one ES module and its declarations for each entry of `exports`, dependencies left outside. */
+/** The build of every package: one ES module and its declarations for each entry of `exports` and each command of `bin`, dependencies left outside. */
 export const packageBuild: Config = defineConfig(() => ({
   entry: sourceEntries(),
   format: "esm",
@@ -16,11 +16,16 @@ export const packageBuild: Config = defineConfig(() => ({
 }));
 
 function sourceEntries(): string[] {
-  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  const { exports, bin = {} } = JSON.parse(readFileSync("package.json", "utf8")) as {
     exports: Record<string, unknown>;
+    bin?: Record<string, string>;
   };
-  return Object.values(exports).flatMap((entry) => {
+  const modules = Object.values(exports).flatMap((entry) => {
     const source = (entry as Record<string, unknown>)["@onsager/source"];
     return typeof source === "string" ? [source] : [];
   });
+  const commands = Object.values(bin).map((file) =>
+    file.replace("./dist/", "./src/").replace(/\.js$/, ".ts"),
+  );
+  return [...modules, ...commands];
 }
