@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A run of seconds' part, in this thread. */
-const tiny = "run bbp --set dimension=40 --grid snr=0.5:1.5:0.5 --replicates 2 --executor inline --quiet";
+const tiny = "run bbp --set dimension=40 --grid strength=0.5:1.5:0.5 --replicates 2 --executor inline --quiet";
 
 function line(text: string, ...more: string[]): string[] {
   return [...text.split(" "), ...more];
@@ -108,7 +108,7 @@ describe("results are exported", () => {
     const file = join(folder, `rows.${format}`);
     expect((await run(["export", directory, "--format", format, "--out", file])).code).toBe(0);
     const bytes = readFileSync(file);
-    if (format === "npz") expect(readNpz(bytes).snr!.shape).toEqual([6]);
+    if (format === "npz") expect(readNpz(bytes).strength!.shape).toEqual([6]);
     if (format === "json") expect(JSON.parse(String(bytes))).toHaveLength(6);
     if (format === "csv") expect(String(bytes).trim().split("\n")).toHaveLength(7);
     if (format === "parquet") expect(String(bytes.subarray(0, 4))).toBe("PAR1");
@@ -125,17 +125,17 @@ describe("a configuration file", () => {
   test("says what the options say", async () => {
     const file = written(
       "good.yaml",
-      "experiment: bbp\nset: { dimension: 40 }\ngrid:\n  snr: { from: 0.5, to: 1.5, step: 0.5 }\nreplicates: 2\nexecutor: inline\n",
+      "experiment: bbp\nset: { dimension: 40 }\ngrid:\n  strength: { from: 0.5, to: 1.5, step: 0.5 }\nreplicates: 2\nexecutor: inline\n",
     );
     const { out } = await run(["run", file, "--dry-run", "--json"]);
     expect(JSON.parse(out)).toMatchObject({ experiment: "bbp", points: 3, trials: 6 });
   });
 
   test.each([
-    ["experimnt: bbp\n", /1:1 experimnt: unknown field; did you mean experiment\?/],
+    ["experimnt: bbp\n", /1:12 experimnt: unknown field; did you mean experiment\?/],
     ["experiment: bbp\nreplicates: 0\n", /2:13 replicates: /],
     ["experiment: bbp\nsize: huge\n", /2:7 size: .*"small"\|"medium"\|"paper"/],
-    ["experiment: bbp\ngrid:\n  snr: { from: 1, to: 2 }\n", /3:8 grid\.snr/],
+    ["experiment: bbp\ngrid:\n  strength: { from: 1, to: 2 }\n", /3:13 grid\.strength/],
     ["experiment: bbp\nset: { dimensio: 40 }\n", /did you mean dimension\?/],
     ["experiment: [bbp\n", /:\d+:\d+ /],
     ["experiment: bpb\n", /did you mean bbp\?/],
@@ -154,8 +154,8 @@ describe("wrong use ends with 2 and a line that helps", () => {
     ["run bbp --set dimension", "--set must read key=value"],
     ["run bbp --set dimension=many", "dimension must be a number, got many"],
     ["run bbp --set dimension=-3", "bbp: dimension must be at least"],
-    ["run bbp --grid snr=1:0:0.1", "step that leads there"],
-    ["run bbp --grid snr=0:1:1e-9", "at most 100000 values"],
+    ["run bbp --grid strength=1:0:0.1", "step that leads there"],
+    ["run bbp --grid strength=0:1:1e-9", "at most 100000 values"],
     ["run bbp --replicates 0", "--replicates must be a positive integer, got 0"],
     ["run bbp --seed -1", "--seed must be an integer"],
     ["run bbp --size huge", 'unknown size "huge"'],

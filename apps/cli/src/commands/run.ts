@@ -6,7 +6,7 @@ export const run: Command = {
   name: "run",
   summary: "run an experiment at points of your own, or as a configuration file says",
   examples: [
-    ["onsager run bbp --set dimension=800 --grid snr=0.5:2:0.1 --replicates 8", "a finer grid"],
+    ["onsager run bbp --set dimension=800 --grid strength=0.5:2:0.1 --replicates 8", "a finer grid"],
     ["onsager run phase-diagram --size medium --workers 4 --out diagram", "a larger size"],
     ["onsager run config.yaml --dry-run", "what a configuration would run, and how long"],
   ],
