@@ -12,7 +12,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A run of seconds' part, in this thread. */
-const tiny = "run bbp --set dimension=40 --grid strength=0.5:1.5:0.5 --replicates 2 --executor inline --quiet";
+const tiny =
+  "run bbp --set dimension=40 --grid strength=0.5:1.5:0.5 --replicates 2 --executor inline --quiet";
 
 function line(text: string, ...more: string[]): string[] {
   return [...text.split(" "), ...more];

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { doctor } from "./doctor.ts";
 import { exportRun } from "./export.ts";
+import { fit } from "./fit.ts";
 import { list } from "./list.ts";
 import { predict } from "./predict.ts";
 import { reproduce } from "./reproduce.ts";
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   exportRun,
   predict,
   spectrum,
+  fit,
   doctor,
 ];
