@@ -1,10 +1,6 @@
-/**
- * What it computes, in one sentence, and the formula.
- *
- * @param x - a finite number
- * @returns the value, its unit and its range
- * @throws RangeError when `x` is not finite
- */
-export function experiments(x: number): number {
-  throw new Error(`experiments: not written yet, got ${x}`);
-}
+import { demonstrations } from "./demonstrations/index.ts";
+import type { Experiment } from "./experiment.ts";
+import { spikedMatrixTensor } from "./spiked-matrix-tensor/index.ts";
+
+/** All experiments, paper by paper. The law suite runs over this list. */
+export const experiments: readonly Experiment[] = [...spikedMatrixTensor, ...demonstrations];
