@@ -8,7 +8,7 @@ const GENERATOR = "scripts/generate.ts";
 
 /**
  * The build of every package: the sources that its `scripts/generate.ts` makes, if there is one; then one ES module and its
- * declarations for each entry of `exports`, dependencies left outside.
+ * declarations for each entry of `exports` and each command of `bin`, dependencies left outside.
  */
 export const packageBuild: Config = defineConfig(() => {
   if (existsSync(GENERATOR))
@@ -26,11 +26,16 @@ export const packageBuild: Config = defineConfig(() => {
 });
 
 function sourceEntries(): string[] {
-  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  const { exports, bin = {} } = JSON.parse(readFileSync("package.json", "utf8")) as {
     exports: Record<string, unknown>;
+    bin?: Record<string, string>;
   };
-  return Object.values(exports).flatMap((entry) => {
+  const modules = Object.values(exports).flatMap((entry) => {
     const source = (entry as Record<string, unknown>)["@onsager/source"];
     return typeof source === "string" ? [source] : [];
   });
+  const commands = Object.values(bin).map((file) =>
+    file.replace("./dist/", "./src/").replace(/\.js$/, ".ts"),
+  );
+  return [...modules, ...commands];
 }

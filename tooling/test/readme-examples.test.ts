@@ -9,7 +9,7 @@ import { filesBelow, members, root } from "../src/workspace.ts";
 
 const pages = [
   "README.md",
-  ...members(root, "packages").map(({ path }) => `${path}/README.md`),
+  ...[...members(root, "packages"), ...members(root, "apps")].map(({ path }) => `${path}/README.md`),
   ...["apps/docs/pages", "apps/docs/src"].flatMap((folder) =>
     filesBelow(join(root, folder))
       .filter((file) => file.endsWith(".md"))

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { members } from "../workspace.ts";
 
-/** A folder inside the workspace from which every package of it can be imported by name. */
+/** A folder inside the workspace from which every package and app of it can be imported by name. */
 export interface Bench {
   readonly folder: string;
   remove(): void;
@@ -15,9 +15,11 @@ export function makeBench(workspace: string): Bench {
   mkdirSync(cache, { recursive: true });
   removeStale(cache);
   const folder = mkdtempSync(join(cache, "examples-"));
-  const modules = join(folder, "node_modules/@onsager");
-  mkdirSync(modules, { recursive: true });
-  for (const member of members(workspace, "packages")) symlinkSync(member.folder, join(modules, member.id));
+  const modules = join(folder, "node_modules");
+  mkdirSync(join(modules, "@onsager"), { recursive: true });
+  for (const member of [...members(workspace, "packages"), ...members(workspace, "apps")]) {
+    symlinkSync(member.folder, join(modules, member.manifest.name ?? member.id));
+  }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -15,7 +15,8 @@ function packageProblems(workspace: string, graph: Graph): string[] {
   return members(workspace, "packages").flatMap((member) => {
     const node = graph.packages[member.id];
     if (node === undefined) return [unknown(member.path)];
-    const skeleton = member.manifest.private === true ? [] : skeletonProblems(workspace, member);
+    const skeleton =
+      member.manifest.private === true ? [] : skeletonProblems(workspace, member, node.node !== undefined);
     const manifest = member.manifest.private === true ? [] : manifestProblems(workspace, member);
     return [...skeleton, ...manifest, ...arrowProblems(graph, node, member)];
   });

@@ -12,13 +12,17 @@ const identicalWhereThere = ["src/argument-checks.ts"];
 
 const templates = "tooling/templates/package";
 
-/** The files that a package lacks, and those that differ from the skeleton of all packages. */
-export function skeletonProblems(workspace: string, { path, folder }: Member): string[] {
+/** The files that a package lacks, and those that differ from the skeleton of all packages or, for the types of Node's own modules, of those that `usesNode`. */
+export function skeletonProblems(workspace: string, { path, folder }: Member, usesNode = false): string[] {
+  const template = (file: string): string => {
+    const text = read(workspace, `${templates}/${file}.template`);
+    return usesNode ? text.replace("tsconfig/universal.json", "tsconfig/node.json") : text;
+  };
   const missing = required.filter((file) => !existsSync(join(folder, file)));
   const present = identicalWhereThere.filter((file) => existsSync(join(folder, file)));
   const different = [...identical, ...present]
     .filter((file) => !missing.includes(file))
-    .filter((file) => read(folder, file) !== read(workspace, `${templates}/${file}.template`));
+    .filter((file) => read(folder, file) !== template(file));
   return [
     ...missing.map((file) => `${path}: ${file} must exist`),
     ...different.map((file) => `${path}/${file}: content must equal ${templates}/${file}.template`),

@@ -1,0 +1,15 @@
+export { type CsvLimits, readCsv } from "./csv/read-csv.ts";
+export { writeCsv } from "./csv/write-csv.ts";
+export type { Limits } from "./limits.ts";
+export type { DataType, NdArray, NumericArray } from "./nd-array.ts";
+export { readNpy } from "./npy/read-npy.ts";
+export { type ArrayInput, writeNpy } from "./npy/write-npy.ts";
+export { type NpzLimits, readNpz } from "./npz/read-npz.ts";
+export { type NpzOptions, writeNpz } from "./npz/write-npz.ts";
+export { readParquet } from "./parquet/read-parquet.ts";
+export { writeParquet } from "./parquet/write-parquet.ts";
+export type { Cell, Column, Table } from "./table.ts";
+export { numericColumn } from "./tables/numeric-column.ts";
+export { rowsFromTable } from "./tables/rows-from-table.ts";
+export { tableFromRows } from "./tables/table-from-rows.ts";
+export { toFloat64 } from "./to-float64.ts";

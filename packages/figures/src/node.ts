@@ -1,0 +1,2 @@
+export { toPdf } from "./node/to-pdf.ts";
+export { type PngOptions, toPng } from "./node/to-png.ts";

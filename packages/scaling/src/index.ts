@@ -1,0 +1,14 @@
+export { type Bootstrap, type BootstrapOptions, bootstrap } from "./bootstrap/bootstrap.ts";
+export type { Convergence } from "./convergence.ts";
+export { defineFit } from "./define-fit.ts";
+export { type Extrapolation, extrapolate } from "./extrapolate.ts";
+export type { FitOptions } from "./fit-options.ts";
+export type { Estimate, FitResult } from "./fit-result.ts";
+export { brokenPowerLaw, fits, powerLaw, powerLawWithOffset } from "./fits/index.ts";
+export { type LocalSlope, type LocalSlopesOptions, localSlopes } from "./local-slopes.ts";
+export type { Stream } from "./random.ts";
+export type { LawDefinition, Parameters, ScalingLaw } from "./scaling-law.ts";
+export { type Group, groupBy, type Row } from "./statistics/group-by.ts";
+export { type Summary, summarise } from "./statistics/summarise.ts";
+export { summariseBy } from "./statistics/summarise-by.ts";
+export { type Crossing, type CrossingOptions, thresholdCrossing } from "./threshold-crossing.ts";

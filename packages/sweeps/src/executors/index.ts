@@ -1,0 +1,2 @@
+export { inline } from "./inline.ts";
+export { type WorkersOptions, workers } from "./workers.ts";

@@ -1,0 +1,1 @@
+export { serveTrials } from "./executors/serve-trials.ts";
