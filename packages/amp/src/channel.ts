@@ -31,6 +31,8 @@ export interface Channel {
   readonly edges?: readonly number[];
   /** Gaussian noise on the projection, y = f(z + sqrt(D) xi); left out where a channel has none. */
   readonly noise?: ChannelNoise;
+  /** Whether a finite number can be a label; left out where every one can. */
+  isLabel?(y: number): boolean;
   /** g, its derivative and log Z_out; V > 0. */
   output(y: number, omega: number, V: number): Output;
   /**

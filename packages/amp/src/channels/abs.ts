@@ -31,6 +31,7 @@ export function abs(options: NoiseOptions = {}): Channel {
     even: true,
     edges: [0],
     noise: { variance, at: (other) => abs({ variance: other }) },
+    isLabel: (y) => y >= 0,
     output,
     expectation(omega, V, f) {
       const at = (y: number): number => f(y, output(y, omega, V));

@@ -54,7 +54,7 @@ export function defineChannel(definition: ChannelDefinition): Channel {
   if (labels !== "naturals") requireFiniteArray("defineChannel", "labels", labels);
   const isLabel = (y: number): boolean =>
     labels === "naturals" ? Number.isInteger(y) && y >= 0 : labels.includes(y);
-  const rule = labels === "naturals" ? "be an integer, at least 0," : `be one of ${labels.join(", ")}`;
+  const rule = labels === "naturals" ? "be an integer, at least 0" : `be one of ${labels.join(", ")}`;
   const known = (y: number, z: number): number => {
     const value = logLikelihood(y, z);
     if (value < Infinity) return value;
@@ -74,6 +74,7 @@ export function defineChannel(definition: ChannelDefinition): Channel {
   return {
     name,
     even,
+    isLabel,
     output,
     expectation(omega, V, f) {
       let sum = 0;

@@ -37,6 +37,7 @@ export function intervalChannel(definition: IntervalChannelDefinition): Channel 
         return intervalChannel({ ...definition, variance: other });
       },
     },
+    isLabel: (y) => events.some(({ label }) => label === y),
     output(y, omega, V) {
       requirePositive(name, "V", V);
       requireFinite(name, "omega", omega);

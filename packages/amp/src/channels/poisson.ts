@@ -12,7 +12,7 @@ import { poissonOutput } from "./poisson-output.ts";
  */
 export function poisson(): Channel {
   const output = (y: number, omega: number, V: number): Output => {
-    if (!(Number.isInteger(y) && y >= 0)) reject("poisson", "y", "be an integer, at least 0,", y);
+    if (!(y >= 0 && y < Infinity)) reject("poisson", "y", "be at least 0 and finite", y);
     requireFinite("poisson", "omega", omega);
     requirePositive("poisson", "V", V);
     return poissonOutput(y, omega, V);
@@ -20,6 +20,7 @@ export function poisson(): Channel {
   return {
     name: "poisson",
     even: false,
+    isLabel: (y) => Number.isInteger(y) && y >= 0,
     output,
     expectation(omega, V, f) {
       requireFinite("poisson", "omega", omega);

@@ -34,6 +34,7 @@ export function relu(options: NoiseOptions = {}): Channel {
     even: false,
     edges: [0],
     noise: { variance, at: (other) => relu({ variance: other }) },
+    isLabel: (y) => y >= 0,
     output,
     expectation(omega, V, f) {
       const at = (y: number): number => f(y, output(y, omega, V));
@@ -42,7 +43,10 @@ export function relu(options: NoiseOptions = {}): Channel {
       const atZero = Math.exp(logNormalCdf(zero)) * at(0);
       const above = segmentRules(Math.max(zero, -reach), reach, [], normalDensity);
       if (zero >= reach) return atZero;
-      return above.reduce((sum, rule) => sum + integrate(rule, (z) => at(Math.max(0, omega + deviation * z))), atZero);
+      return above.reduce(
+        (sum, rule) => sum + integrate(rule, (z) => at(Math.max(0, omega + deviation * z))),
+        atZero,
+      );
     },
     sample: (z, random) => Math.max(0, variance === 0 ? z : z + Math.sqrt(variance) * random.normal()),
   };

@@ -50,14 +50,13 @@ export function* iterate(
     turns = diagnostics.some(({ consecutiveCosine }) => consecutiveCosine < -0.5) ? turns + 1 : 0;
     last = { ...stateOf(iteration, next, diagnostics), period: turns >= TURNS ? 2 : 1 };
     if (learner) {
-      const { residual } = last;
-      const learnt = learner.step({ iteration, residual, factors: next });
-      assumed = learnt.assumed;
-      last = { ...last, residual: Math.max(residual, learnt.change), learnt: learner.learnt() };
+      const { assumed: better, change } = learner.step({ ...last, factors: next });
+      assumed = better;
+      last = { ...last, residual: Math.max(last.residual, change), learnt: learner.learnt() };
     }
     const status = statusOf(
       last,
-      diagnostics.map(({ meanSquare }, a) => meanSquare / scales[a]!),
+      diagnostics.map(({ meanSquare }, a) => meanSquare && meanSquare / scales[a]!),
       settings,
     );
     yield { ...last, status };

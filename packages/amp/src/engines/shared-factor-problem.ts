@@ -7,7 +7,12 @@ import { requireNames } from "../require-names.ts";
 import type { Assumed } from "./assumed.ts";
 import { type ObservedChannel, observe } from "./observed-channel.ts";
 import { requireDenoiser } from "./require-denoiser.ts";
-import { requireChannelList, requireModel, requireObservation, requireVector } from "./require-observation.ts";
+import {
+  requireChannelList,
+  requireModel,
+  requireObservation,
+  requireVector,
+} from "./require-observation.ts";
 
 /** A channel of a shared-factor model, its factors by their index. */
 export interface FactorChannel {

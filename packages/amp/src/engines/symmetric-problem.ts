@@ -4,7 +4,12 @@ import type { Denoiser } from "../denoiser.ts";
 import type { SymmetricModel } from "../models.ts";
 import type { Assumed } from "./assumed.ts";
 import { requireDenoiser } from "./require-denoiser.ts";
-import { requireChannelList, requireModel, requireObservation, requireVector } from "./require-observation.ts";
+import {
+  requireChannelList,
+  requireModel,
+  requireObservation,
+  requireVector,
+} from "./require-observation.ts";
 import { requireSymmetricTensor } from "./require-symmetric-tensor.ts";
 import { type SymmetricChannel, symmetricChannel } from "./symmetric-channel.ts";
 

@@ -12,7 +12,7 @@ import { type Learnable, learner } from "../learning/learner.ts";
 import type { Prior } from "../prior.ts";
 import { requirePrior } from "../state-evolution/options.ts";
 import { type Design, type PreparedDesign, prepareDesign, requireDesign } from "./design-operator.ts";
-import { requireChannel } from "./glm-spec.ts";
+import { requireChannel, requireLabels } from "./glm-spec.ts";
 
 /** Options of `gamp`. */
 export interface GampOptions extends AmpOptions, LearningOptions {
@@ -42,7 +42,7 @@ const FLOOR = 1e-10;
  * @param F - alpha N x N: a matrix, f64 or f32, or its products
  * @param y - alpha N labels
  * @param options - `prior`, `channel`; `start`, `truth`, `learn`, `damping`, `maximumIterations`, `tolerance`, `backend`
- * @throws TypeError or RangeError for shapes that do not fit, NaN, or an option that is not as described
+ * @throws TypeError or RangeError for shapes that do not fit, NaN, labels that the channel does not have, or an option that is not as described
  * @see Rangan, Generalized approximate message passing (2011)
  */
 export function* gampSteps(F: Design, y: Float64Array, options: GampOptions): Generator<AmpState, void> {
@@ -59,7 +59,9 @@ export function* gampSteps(F: Design, y: Float64Array, options: GampOptions): Ge
     const { sweep, noise } = gampSweep(design, y, options, settings);
     const assumed = { denoisers: [prior], variances: channel.noise ? [channel.noise.variance] : [] };
     const iterated = { names: ["w"], assumed, truth: [truth] };
-    yield* iterate(iterated, [begin], sweep, settings, learner("gamp", { ...iterated, noise }, learn));
+    const learning = learner("gamp", { ...iterated, noise }, learn);
+    requireLabels("gamp", channel, y);
+    yield* iterate(iterated, [begin], sweep, settings, learning);
   } finally {
     design.dispose();
   }

@@ -1,4 +1,4 @@
-import { rejectKind, requireOptions, requirePositive } from "../argument-checks.ts";
+import { reject, rejectKind, requireOptions, requirePositive } from "../argument-checks.ts";
 import type { Channel } from "../channel.ts";
 import type { Prior } from "../prior.ts";
 import { requirePrior } from "../state-evolution/options.ts";
@@ -22,6 +22,12 @@ export function requireGlm(call: string, spec: GlmSpec): void {
   requirePositive(call, "ratio", spec.ratio);
   requireChannel(call, spec.channel);
   requirePrior(call, "prior", spec.prior);
+}
+
+/** Requires labels that a channel can give. */
+export function requireLabels(call: string, { name, isLabel }: Channel, y: Float64Array): void {
+  const odd = isLabel === undefined ? -1 : y.findIndex((label) => !isLabel(label));
+  if (odd >= 0) reject(call, `y[${odd}]`, `be a label of the channel ${name}`, y[odd]);
 }
 
 /** Requires a channel. */

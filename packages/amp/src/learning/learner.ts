@@ -50,19 +50,21 @@ export function learner(call: string, problem: Learnable, options?: LearnOptions
   let settled = !families.some(Boolean);
   const step: Learner["step"] = ({ iteration, residual, factors }) => {
     settled ||= residual <= SETTLED || iteration >= after;
+    const before = [assumed.variances, ...parameters];
     const variances = assumed.variances.map((D, c) =>
       noise[c] ? positiveOr(D, problem.noise(c, factors, assumed)) : D,
     );
-    const next = settled
-      ? parameters.map((old, a) => old && updated(families[a]!, old, factors[a]!))
-      : parameters;
-    const change = settled ? changeOf([assumed.variances, ...parameters], [variances, ...next]) : Infinity;
-    const denoisers = assumed.denoisers.map((old, a) =>
-      next[a] === parameters[a] ? old : families[a]!.make(next[a]!),
+    const teaches = factors.map(
+      (factor, a) => settled && isInformative(factor, assumed.denoisers[a] as Prior),
     );
-    parameters = next;
+    parameters = parameters.map((old, a) =>
+      old && teaches[a] ? updated(families[a]!, old, factors[a]!) : old,
+    );
+    const denoisers = assumed.denoisers.map((old, a) =>
+      parameters[a] && teaches[a] ? families[a]!.make(parameters[a]) : old,
+    );
     assumed = { denoisers, variances };
-    return { assumed, change };
+    return { assumed, change: settled ? changeOf(before, [variances, ...parameters]) : Infinity };
   };
   const learnt = (): Learnt => ({
     priors: Object.fromEntries(
@@ -73,14 +75,17 @@ export function learner(call: string, problem: Learnable, options?: LearnOptions
   return { step, learnt };
 }
 
-/** The parameters after a step, or as they are where an estimate has vanished and says nothing. */
+/** Whether an estimate has not vanished, so that its fields say something of its prior. */
+function isInformative({ estimate, precision }: FactorState, { secondMoment }: Prior): boolean {
+  return precision > 0 && meanProduct(estimate, estimate) >= UNINFORMATIVE * secondMoment;
+}
+
 function updated(
   family: LearnableFamily,
   parameters: PriorParameters,
-  { estimate, precision, fields }: FactorState,
+  { precision, fields }: FactorState,
 ): PriorParameters {
-  const nothing = fields === undefined || !(precision > 0) || meanProduct(estimate, estimate) < UNINFORMATIVE;
-  return nothing ? parameters : family.update(parameters, precision, fields);
+  return family.update(parameters, precision, fields!);
 }
 
 type Values = PriorParameters | readonly number[] | undefined;

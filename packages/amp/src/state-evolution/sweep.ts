@@ -43,11 +43,7 @@ export function sweep(
 }
 
 /** max over m_a and q_a of |change|/|value|. */
-export function relativeChange(
-  { priors }: Evolved,
-  old: OrderParameters,
-  now: OrderParameters,
-): number {
+export function relativeChange({ priors }: Evolved, old: OrderParameters, now: OrderParameters): number {
   let largest = 0;
   for (let a = 0; a < now.m.length; a++) {
     const faint = FAINT * priors[a]!.secondMoment;

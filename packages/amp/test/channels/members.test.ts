@@ -93,8 +93,7 @@ describe("labels that a channel does not have", () => {
     ["abs", abs({ variance: 1 }), -0.1, "abs: y must be at least 0 and finite, got -0.1"],
     ["logistic", logistic(), 0.5, "logistic: y must be one of -1, 1, got 0.5"],
     ["coin", coin, 2, "coin: y must be one of -1, 1, got 2"],
-    ["poisson", poisson(), 2.5, "poisson: y must be an integer, at least 0, got 2.5"],
-    ["poisson", poisson(), -1, "poisson: y must be an integer, at least 0, got -1"],
+    ["poisson", poisson(), -1, "poisson: y must be at least 0 and finite, got -1"],
   ] as const)("%s", (_, channel, y, message) => {
     expect(() => channel.output(y, 0.3, 1)).toThrow(message);
   });

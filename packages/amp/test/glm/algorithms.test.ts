@@ -11,8 +11,10 @@ import {
   lassoAmp,
   lassoAmpSteps,
   linear,
+  logistic,
   poisson,
   rademacher,
+  relu,
   sign,
   vamp,
   vampSteps,
@@ -29,6 +31,21 @@ function problem(seed: number) {
   const truth = planted(N, 1, (r) => r.normal(), random.split("truth"));
   return { random, F, truth, z: projections(F, truth) };
 }
+
+test.each([
+  [relu(), -1, "relu"],
+  [abs(), -1, "abs"],
+  [sign(), 0, "sign"],
+  [logistic(), 0.5, "logistic"],
+  [poisson(), 2.5, "poisson"],
+  [poisson(), -1, "poisson"],
+] as const)("GAMP refuses labels that its channel does not have: $0.name, %s", (channel, label, name) => {
+  const y = new Float64Array(M).fill(1);
+  y[3] = label;
+  expect(() => gamp(problem(1).F, y, { prior: gaussian(), channel })).toThrow(
+    `gamp: y[3] must be a label of the channel ${name}, got ${label}`,
+  );
+});
 
 describe("designs and noise at the ends of their range", () => {
   test("GAMP of counts on a design that is far too large diverges, with finite estimates", () => {

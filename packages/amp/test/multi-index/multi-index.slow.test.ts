@@ -63,7 +63,7 @@ test.each([
   [4, "both directions"],
 ] as const)(
   "sign(z1 z2) at alpha = %d from a random start: %s, the threshold being pi^2/4",
-  (ratio, found) => {
+  (ratio, _found) => {
     const channel = signProduct();
     const averages = overSeeds(SEEDS, (seed) => {
       const { F, y, truth, random } = planted2(600, ratio, seed);
@@ -71,7 +71,6 @@ test.each([
       const run = multiIndexAmp(F, y, { channel, start, truth, tolerance: 1e-6, maximumIterations: 50 });
       return singularValues(run.overlaps!.data);
     });
-    console.log(ratio, averages);
     if (ratio < multiIndexWeakRecovery(channel)) expect(Math.max(...averages.mean)).toBeLessThan(0.1);
     else expectTheory(averages, [0.643, 0.643]);
   },

@@ -50,14 +50,8 @@ describe("bad parameters", () => {
       "discrete: weights[1] must be at least 0, got -0.5",
     ],
     [() => discrete({ points: [0, Infinity] }), "discrete: points[1] must be a finite number, got Infinity"],
-    [
-      () => exponential({ scale: 1e200 }),
-      "exponential: the second moment must be finite, got Infinity",
-    ],
-    [
-      () => discrete({ points: [0, 1e200] }),
-      "discrete: the second moment must be finite, got Infinity",
-    ],
+    [() => exponential({ scale: 1e200 }), "exponential: the second moment must be finite, got Infinity"],
+    [() => discrete({ points: [0, 1e200] }), "discrete: the second moment must be finite, got Infinity"],
     [() => gaussian({ mean: -1e200 }), "gaussian: the second moment must be finite, got Infinity"],
     [() => exponential().denoise(0, 1), "denoise: B must be below 1 at A = 0, where log Z is finite, got 1"],
   ])("%s", (call, message) => {
