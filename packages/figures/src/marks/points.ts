@@ -2,16 +2,14 @@ import { rangeOf } from "../axes/range.ts";
 import type { PointsMark } from "../mark.ts";
 import { requireAlike, requireChoice } from "../require-data.ts";
 import { element } from "../svg/element.ts";
-import { svgNumber } from "../svg/number.ts";
 import type { Place } from "../svg/place.ts";
+import { drawErrorBars, errorBars } from "./error-bars.ts";
 import type { Frame, Style } from "./frame.ts";
 import type { MarkKind } from "./mark-kind.ts";
-import { placesOf } from "./places.ts";
-import { shapeAt, shapes } from "./shapes.ts";
-import { rim, stroke } from "./stroke.ts";
+import { along, placesOf } from "./places.ts";
+import { pointRadius, shapeAt, shapes } from "./shapes.ts";
+import { rim } from "./stroke.ts";
 import { counted, quoted, spanInWords } from "./words.ts";
-
-const pointRadius = 3.2;
 
 export const pointsKind: MarkKind<PointsMark> = {
   kind: "points",
@@ -21,9 +19,20 @@ export const pointsKind: MarkKind<PointsMark> = {
   },
   extentX: ({ x }, kind) => ({ range: rangeOf(kind, x) }),
   extentY: (mark, kind) => ({ range: rangeOf(kind, mark.y, ends(mark, -1), ends(mark, 1)) }),
-  draw: errorBars,
-  drawOver: markers,
-  occupied: ({ x, y }, frame) => placesOf(x, y, frame).filter((place) => isInside(place, frame)),
+  draw: () => "",
+  drawOver: (mark, frame, style) => drawErrorBars(mark, frame, style) + markers(mark, frame, style),
+  occupied: (mark, frame) => [
+    ...placesOf(mark.x, mark.y, frame).filter((place) => isInside(place, frame)),
+    ...errorBars(mark, frame).flatMap(({ x, low, high }) =>
+      along(
+        [
+          [x, high],
+          [x, low],
+        ],
+        frame,
+      ),
+    ),
+  ],
   swatch: (mark, frame, style) => markerPath(mark, [[13, 0]], frame, swatchStyle(mark, frame, style)),
   describe: ({ label, x, y, error, values }) =>
     [
@@ -80,26 +89,4 @@ function markerPath(mark: PointsMark, places: readonly Place[], frame: Frame, st
     });
   if (valued || frame.overHeat) return paint(rim, 3) + paint("#ffffff", 1.4);
   return paint(frame.theme.background, 0.8);
-}
-
-/** Bars with caps; on a logarithmic axis a bar that would reach zero runs to the end of the axis. */
-function errorBars({ x, y, error }: PointsMark, frame: Frame, { colour }: Style): string {
-  if (error === undefined) return "";
-  const d = placesOf(x, y, frame)
-    .map((place, i) => ({ place, low: frame.y(y[i]! - error[i]!), high: frame.y(y[i]! + error[i]!) }))
-    .filter(({ place, high }, i) => isInside(place, frame) && Number.isFinite(high + error[i]!))
-    .map(({ place: [at], low, high }) => bar(at, orEnd(low, frame.height), high))
-    .join("");
-  return stroke(d, { colour, width: 1.2 }, frame);
-}
-
-function orEnd(place: number, end: number): number {
-  return Number.isFinite(place) ? Math.min(place, end + 20) : end + 20;
-}
-
-/** Nothing where the bar is hidden by its point. */
-function bar(x: number, low: number, high: number): string {
-  if (low - high < 2 * pointRadius + 2) return "";
-  const [left, a, b] = [x - 2.5, low, high].map(svgNumber);
-  return `M${svgNumber(x)} ${a}V${b}M${left} ${a}h5M${left} ${b}h5`;
 }

@@ -14,6 +14,9 @@ const outlines: Readonly<Record<Shape, Outline>> = {
 
 const n = svgNumber;
 
+/** Radius of a point, when there are not very many. */
+export const pointRadius = 3.2;
+
 /** All shapes, in the order in which series take them. */
 export const shapes: readonly Shape[] = ["circle", "square", "triangle", "diamond"];
 
