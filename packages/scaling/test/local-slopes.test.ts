@@ -17,9 +17,7 @@ test("a power law has the same slope everywhere, in any order of points and any 
 });
 
 test("known errors add up: two points of 1 % over a decade give 0.01 sqrt(2)/log(10)", () => {
-  const [{ standardError }] = localSlopes([1, 10], [4, 2], { standardErrors: [0.04, 0.02] }) as [
-    { standardError: number },
-  ];
+  const { standardError } = localSlopes([1, 10], [4, 2], { standardErrors: [0.04, 0.02] })[0]!;
   expect(standardError).toBeCloseTo((0.01 * Math.SQRT2) / Math.log(10), 12);
 });
 

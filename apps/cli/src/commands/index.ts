@@ -4,6 +4,7 @@ import { exportRun } from "./export.ts";
 import { fit } from "./fit.ts";
 import { list } from "./list.ts";
 import { predict } from "./predict.ts";
+import { recover } from "./recover.ts";
 import { reproduce } from "./reproduce.ts";
 import { resume } from "./resume.ts";
 import { run } from "./run.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   exportRun,
   predict,
   spectrum,
+  recover,
   fit,
   doctor,
 ];

@@ -6,8 +6,14 @@ export const recover: Command = {
   name: "recover",
   summary: "factors of a spiked matrix or tensor of your own, by message passing",
   examples: [
-    ["onsager recover Y.npy --model wigner --prior rademacher --out x.npz", "noise estimated; means and variances of all coordinates"],
-    ["onsager recover both.npz --model multimodal --prior gaussian:mean=0 --method sequential", "a matrix and a tensor that share a factor"],
+    [
+      "onsager recover Y.npy --model wigner --prior rademacher --out x.npz",
+      "noise estimated; means and variances of all coordinates",
+    ],
+    [
+      "onsager recover both.npz --model multimodal --prior gaussian:mean=0 --method sequential",
+      "a matrix and a tensor that share a factor",
+    ],
   ],
   async define(program, io, act) {
     const { recoverCommand } = await import("../recover/recover-command.ts");
@@ -17,7 +23,11 @@ export const recover: Command = {
       .requiredOption("--model <model>", Object.keys(recoverModels).join(", "))
       .option("--matrix <name>", "name of the matrix in the file", undefined)
       .option("--tensor <name>", "name of the tensor in the file", undefined)
-      .option("--prior <prior>", "of all factors, name[:key=value,...]; without parameters they are learnt", "gaussian")
+      .option(
+        "--prior <prior>",
+        "of all factors, name[:key=value,...]; without parameters they are learnt",
+        "gaussian",
+      )
       .option("--prior-u <prior>", "of u, where it differs")
       .option("--prior-v <prior>", "of v")
       .option("--prior-x <prior>", "of x")

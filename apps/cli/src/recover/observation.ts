@@ -1,5 +1,5 @@
-import { type NdArray, toFloat64 } from "@onsager/datasets";
 import type { Observation } from "@onsager/amp";
+import { type NdArray, toFloat64 } from "@onsager/datasets";
 import { arrayOf, readFile } from "../files/read-file.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -40,7 +40,9 @@ function observationOf(what: string, array: NdArray, kind: "matrix" | "tensor"):
   const { shape, dtype } = array;
   const indices = kind === "matrix" ? 2 : 3;
   if (shape.length !== indices || shape.some((size) => size < 2)) {
-    throw new UsageError(`${what} must have ${indices} indices, each of 2 or more, got shape (${shape.join(", ")})`);
+    throw new UsageError(
+      `${what} must have ${indices} indices, each of 2 or more, got shape (${shape.join(", ")})`,
+    );
   }
   const data = dtype === "float32" ? (array.data as Float32Array) : toFloat64(array);
   const bad = data.findIndex((value) => !Number.isFinite(value));

@@ -1,7 +1,7 @@
 import type { AmpResult } from "@onsager/amp";
 import { type ArrayInput, writeNpz } from "@onsager/datasets";
 import { writeDurably } from "@onsager/sweeps";
-import { exitCode, type ExitCode } from "../exit-code.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { unknownName } from "../nearest.ts";
 import { positiveInteger, seedOf } from "../runs/run-options.ts";
@@ -57,9 +57,11 @@ function settingsOf(
   observed: readonly ("matrix" | "tensor")[],
   factors: readonly string[],
 ): RecoverSettings {
-  const method = methods.find((name) => name === options.method) ?? unknownName("method", options.method, methods);
+  const method =
+    methods.find((name) => name === options.method) ?? unknownName("method", options.method, methods);
   const textOf = (factor: string): string =>
-    (options as unknown as Record<string, string | undefined>)[`prior${factor.toUpperCase()}`] ?? options.prior;
+    (options as unknown as Record<string, string | undefined>)[`prior${factor.toUpperCase()}`] ??
+    options.prior;
   const variances = {
     ...given("matrix", "--delta-matrix", options.deltaMatrix),
     ...given("tensor", "--delta-tensor", options.deltaTensor),
@@ -74,7 +76,11 @@ function settingsOf(
   };
 }
 
-function given(kind: "matrix" | "tensor", flag: string, text: string | undefined): Partial<Record<"matrix" | "tensor", number>> {
+function given(
+  kind: "matrix" | "tensor",
+  flag: string,
+  text: string | undefined,
+): Partial<Record<"matrix" | "tensor", number>> {
   if (text === undefined) return {};
   const value = finite(flag, text);
   if (!(value > 0)) throw new UsageError(`${flag} must be positive, got ${text}`);
@@ -82,7 +88,10 @@ function given(kind: "matrix" | "tensor", flag: string, text: string | undefined
 }
 
 /** Posterior mean and variance of every coordinate, by factor. */
-function arraysOf({ estimates, variances }: AmpResult, factors: readonly string[]): Record<string, ArrayInput> {
+function arraysOf(
+  { estimates, variances }: AmpResult,
+  factors: readonly string[],
+): Record<string, ArrayInput> {
   return Object.fromEntries(
     factors.flatMap((factor): [string, ArrayInput][] => [
       [factor, estimates[factor]!],
@@ -103,7 +112,15 @@ function recordOf(file: string, model: string, found: AmpResult, { priors }: Rec
     factors: Object.fromEntries(
       Object.entries(factors).map(([name, { meanSquare, meanVariance }]) => {
         const squaredOverlap = meanSquare + meanVariance > 0 ? meanSquare / (meanSquare + meanVariance) : 0;
-        return [name, { estimatedSquaredOverlap: squaredOverlap, meanSquare, meanVariance, prior: priors[name]!.prior.name }];
+        return [
+          name,
+          {
+            estimatedSquaredOverlap: squaredOverlap,
+            meanSquare,
+            meanVariance,
+            prior: priors[name]!.prior.name,
+          },
+        ];
       }),
     ),
     learnt: learnt ?? null,
@@ -111,13 +128,18 @@ function recordOf(file: string, model: string, found: AmpResult, { priors }: Rec
 }
 
 function textOf({ status, sweeps, factors, learnt }: ReturnType<typeof recordOf>): string {
-  const rows = Object.entries(factors).map(([name, { estimatedSquaredOverlap, meanSquare, meanVariance, prior }]) => [
-    `  ${name}`,
-    prior,
-    ...[estimatedSquaredOverlap, meanSquare, meanVariance].map((value) => value.toPrecision(4)),
-  ]);
+  const rows = Object.entries(factors).map(
+    ([name, { estimatedSquaredOverlap, meanSquare, meanVariance, prior }]) => [
+      `  ${name}`,
+      prior,
+      ...[estimatedSquaredOverlap, meanSquare, meanVariance].map((value) => value.toPrecision(4)),
+    ],
+  );
   const header = ["factor", "prior", "estimated overlap^2", "<mean^2>", "<variance>"];
-  const noise = learnt === null ? "" : `noise variances  ${learnt.variances.map((value) => value.toPrecision(5)).join(", ")}\n`;
+  const noise =
+    learnt === null
+      ? ""
+      : `noise variances  ${learnt.variances.map((value) => value.toPrecision(5)).join(", ")}\n`;
   const parameters = Object.entries(learnt?.priors ?? {}).map(
     ([name, values]) =>
       `prior of ${name}  ${Object.entries(values)

@@ -57,13 +57,22 @@ export function recoverModel(name: string): RecoverModel {
 }
 
 /** Runs a model on data. */
-export function recover(name: string, data: Readonly<Record<string, Observation>>, settings: RecoverSettings): AmpResult {
+export function recover(
+  name: string,
+  data: Readonly<Record<string, Observation>>,
+  settings: RecoverSettings,
+): AmpResult {
   return recoverModel(name).run(data, settings, stream(settings.seed));
 }
 
-function symmetric(data: Readonly<Record<string, Observation>>, settings: RecoverSettings, random: Stream): AmpResult {
+function symmetric(
+  data: Readonly<Record<string, Observation>>,
+  settings: RecoverSettings,
+  random: Stream,
+): AmpResult {
   const given = settings.priors.x!;
-  if (settings.method === "sequential") throw new UsageError("--method sequential must have --model multimodal");
+  if (settings.method === "sequential")
+    throw new UsageError("--method sequential must have --model multimodal");
   const channels = (["matrix", "tensor"] as const)
     .filter((kind) => data[kind] !== undefined)
     .map((kind) => ({
@@ -72,11 +81,22 @@ function symmetric(data: Readonly<Record<string, Observation>>, settings: Recove
       data: data[kind]!,
     }));
   const dimension = sizesOf(Object.values(data)[0]!)[0]!;
-  const learn = learnOf(settings, channels.map(({ order }) => (order === 2 ? "matrix" : "tensor")));
-  return symmetricAmp({ dimension, channels }, { prior: given.prior, maximumIterations: settings.sweeps, ...learn }, random);
+  const learn = learnOf(
+    settings,
+    channels.map(({ order }) => (order === 2 ? "matrix" : "tensor")),
+  );
+  return symmetricAmp(
+    { dimension, channels },
+    { prior: given.prior, maximumIterations: settings.sweeps, ...learn },
+    random,
+  );
 }
 
-function shared(data: Readonly<Record<string, Observation>>, settings: RecoverSettings, random: Stream): AmpResult {
+function shared(
+  data: Readonly<Record<string, Observation>>,
+  settings: RecoverSettings,
+  random: Stream,
+): AmpResult {
   const { matrix, tensor } = data;
   const variance = (kind: "matrix" | "tensor", found: Observation): number =>
     settings.variances[kind] ?? startVariance(found, false);
@@ -88,7 +108,9 @@ function shared(data: Readonly<Record<string, Observation>>, settings: RecoverSe
     channels.flatMap(({ factors, data: found }) => factors.map((factor, k) => [factor, sizesOf(found)[k]!])),
   );
   const model = { sizes: requireShared(sizes, channels), channels };
-  const priors = Object.fromEntries(Object.entries(settings.priors).map(([factor, { prior }]) => [factor, prior]));
+  const priors = Object.fromEntries(
+    Object.entries(settings.priors).map(([factor, { prior }]) => [factor, prior]),
+  );
   if (settings.method === "sequential") return refined(model, priors, random);
   const learn = learnOf(settings, tensor ? ["matrix", "tensor"] : ["matrix"]);
   return sharedFactorAmp(model, { priors, maximumIterations: settings.sweeps, ...learn }, random);
@@ -104,7 +126,10 @@ function refined(
 }
 
 /** The first index of matrix and tensor is the same factor. */
-function requireShared(sizes: Record<string, number>, channels: readonly { data: Observation }[]): Record<string, number> {
+function requireShared(
+  sizes: Record<string, number>,
+  channels: readonly { data: Observation }[],
+): Record<string, number> {
   const firsts = channels.map(({ data }) => sizesOf(data)[0]!);
   if (new Set(firsts).size > 1) {
     throw new UsageError(`matrix and tensor must share their first index, got sizes ${firsts.join(" and ")}`);
@@ -130,9 +155,14 @@ function startVariance(data: MatrixData | TensorData, isSymmetric: boolean): num
 }
 
 /** What is to be learnt: all that is not given. */
-function learnOf({ priors, variances }: RecoverSettings, kinds: readonly ("matrix" | "tensor")[]): { learn?: LearnOptions } {
+function learnOf(
+  { priors, variances }: RecoverSettings,
+  kinds: readonly ("matrix" | "tensor")[],
+): { learn?: LearnOptions } {
   const noise = kinds.map((kind) => variances[kind] === undefined);
-  const families = Object.entries(priors).flatMap(([factor, { family }]) => (family ? [[factor, family] as const] : []));
+  const families = Object.entries(priors).flatMap(([factor, { family }]) =>
+    family ? [[factor, family] as const] : [],
+  );
   const learn = {
     ...(noise.some(Boolean) && { noise }),
     ...(families.length > 0 && { prior: Object.fromEntries(families) }),

@@ -132,6 +132,6 @@ function provenance({ record }: Run): [string, string][] {
 function snippet(directory: string): string {
   return `import pandas as pd
 
-rows = pd.read_parquet("${directory}/compact/results.parquet")   # or pd.read_csv("${directory}/results.csv")
+rows = pd.read_parquet("${directory}/compact/results.parquet")   # or pd.read_csv("${directory}/results.csv", float_precision="round_trip")
 print(rows.describe())`;
 }

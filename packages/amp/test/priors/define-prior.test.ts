@@ -159,7 +159,8 @@ describe("heavy tails of finite variance", () => {
     ["Student, nu = 1.99", student(1.99), undefined],
     ["Pareto, index 2", (w: number) => w ** -3, [1, Infinity]],
     ["Pareto, index 1.9", (w: number) => w ** -2.9, [1, Infinity]],
-  ] as const)("no finite variance: %s", (_, density, support = [-Infinity, Infinity]) => {
+  ] as const)("no finite variance: %s", (_, density, ends) => {
+    const support: readonly [number, number] = ends ?? [-Infinity, Infinity];
     expect(() => definePrior({ name: "heavy", density, support })).toThrow(
       "definePrior: density must have a finite variance",
     );

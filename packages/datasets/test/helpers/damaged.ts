@@ -72,6 +72,6 @@ export function damaged(corpus: readonly Uint8Array[]): fc.Arbitrary<Uint8Array>
 function within(file: Uint8Array, region: Region, damages: readonly Damage[]): Uint8Array {
   const start = region === "tail" ? Math.max(0, file.length - 400) : 0;
   const end = region === "head" ? Math.min(150, file.length) : file.length;
-  const part = damages.reduce((bytes, damage) => damage(bytes), file.slice(start, end));
+  const part = damages.reduce<Uint8Array>((bytes, damage) => damage(bytes), file.slice(start, end));
   return joined(file.subarray(0, start), part, file.subarray(end));
 }

@@ -64,7 +64,7 @@ function hex(character: string): string {
 }
 
 function streamsOf(file: Buffer): string[] {
-  return [...file.toString("latin1").matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].flatMap(([, data]) => {
+  return [...file.toString("latin1").matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, data]) => {
     try {
       return [inflateSync(Buffer.from(data!, "latin1")).toString("latin1")];
     } catch {
