@@ -8,7 +8,7 @@ import type { SpecMember } from "./specs/spec.ts";
 import { table } from "./table.ts";
 
 /** One thing that `onsager list` lists. */
-export type Entry = Readonly<Record<string, unknown>> & { readonly name: string };
+type Entry = Readonly<Record<string, unknown>> & { readonly name: string };
 
 /** Kinds with what there is of them. */
 export type Catalogue = Readonly<Record<string, readonly Entry[]>>;

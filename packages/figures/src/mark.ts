@@ -10,6 +10,7 @@ interface Series {
 
 /** Points joined by straight segments, interrupted where a value is a gap. */
 export interface LineMark extends Series {
+  /** Which mark it is. */
   readonly kind: "line";
   /** Abscissae. */
   readonly x: Numbers;
@@ -21,6 +22,7 @@ export interface LineMark extends Series {
 
 /** Single points, with bars of one standard error to both sides where `error` is given. */
 export interface PointsMark extends Series {
+  /** Which mark it is. */
   readonly kind: "points";
   /** Abscissae. */
   readonly x: Numbers;
@@ -39,6 +41,7 @@ export type Shape = "circle" | "square" | "triangle" | "diamond";
 
 /** The area between two curves, such as a mean plus and minus a standard error. */
 export interface BandMark extends Series {
+  /** Which mark it is. */
   readonly kind: "band";
   /** Abscissae. */
   readonly x: Numbers;
@@ -50,6 +53,7 @@ export interface BandMark extends Series {
 
 /** A histogram whose bars may have any widths. */
 export interface HistogramMark extends Series {
+  /** Which mark it is. */
   readonly kind: "histogram";
   /** Ends of the bins, increasing. */
   readonly edges: Numbers;
@@ -59,6 +63,7 @@ export interface HistogramMark extends Series {
 
 /** Values on a grid shown by colour, with a colour bar. */
 export interface HeatMark {
+  /** Which mark it is. */
   readonly kind: "heat";
   /** What the colours measure, beside the colour bar; text with `$LaTeX$` parts. */
   readonly label: string;
@@ -76,6 +81,7 @@ export interface HeatMark {
 
 /** A straight line across the plot: at `x` a vertical one, at `y` a horizontal one. */
 export interface RuleMark extends Series {
+  /** Which mark it is. */
   readonly kind: "rule";
   /** Abscissa of a vertical line. */
   readonly x?: number;
@@ -87,6 +93,7 @@ export interface RuleMark extends Series {
 
 /** A note inside the plot, moved inwards where it would be cut. */
 export interface TextMark {
+  /** Which mark it is. */
   readonly kind: "text";
   /** Abscissa of its anchor. */
   readonly x: number;

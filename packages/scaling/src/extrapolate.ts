@@ -7,9 +7,11 @@ import type { ScalingLaw } from "./scaling-law.ts";
 
 /** What a fitted law says at one x. */
 export interface Extrapolation {
+  /** Where. */
   readonly x: number;
   /** The value of the law. */
   readonly value: number;
+  /** Of the value. */
   readonly standardError: number;
   /** Of the confidence of the fit; for the law, not for a point with noise of its own. */
   readonly interval: readonly [low: number, high: number];

@@ -25,7 +25,7 @@ export interface Config {
 }
 
 /** Values at equal distances. */
-export interface Range {
+interface Range {
   /** The first. */
   readonly from: number;
   /** The last, included. */

@@ -4,7 +4,7 @@ import { version } from "../version.ts";
 import { type SelfTest, selfTests } from "./self-tests.ts";
 
 /** A backend of `linalg` on this machine. */
-export interface BackendReport {
+interface BackendReport {
   /** `native`, `wasm` or `reference`. */
   readonly name: string;
   /** What it is made of, or why this machine cannot have it. */

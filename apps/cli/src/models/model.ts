@@ -23,7 +23,7 @@ export interface PredictedBranch {
 }
 
 /** The names of branches. */
-export type BranchName =
+type BranchName =
   | "uninformed"
   | "informed"
   | "maximumLikelihood"

@@ -2,7 +2,7 @@ import { unknownName } from "../nearest.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A member of a family as the command line writes it, `name:key=value,key=value`. */
-export interface Spec {
+interface Spec {
   /** Before the colon. */
   readonly name: string;
   /** After it; lists are separated by semicolons, so that every value is a list. */
@@ -20,7 +20,7 @@ export interface SpecMember<T> {
 }
 
 /** The values of a spec, looked up by key. */
-export interface SpecValues {
+interface SpecValues {
   /** A number; undefined where it is not given. */
   number(key: string): number | undefined;
   /** A number that has no default. */
@@ -60,7 +60,7 @@ function unknownKey(kind: string, name: string, key: string, known: readonly str
  * @param text - as typed
  * @throws UsageError where it is not of that form
  */
-export function parseSpec(kind: string, text: string): Spec {
+function parseSpec(kind: string, text: string): Spec {
   const [name, rest, ...more] = text.split(":");
   if (!name || more.length > 0 || rest === "") {
     throw new UsageError(`${kind} must read name or name:key=value,key=value, got ${JSON.stringify(text)}`);

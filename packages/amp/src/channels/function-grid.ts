@@ -12,7 +12,7 @@ const lastLevel = 12;
 const tolerance = 1e-12;
 
 /** Nodes x of z = omega + sqrt(V) x, their weights and f there, of one level of a rule. */
-export interface Layer {
+interface Layer {
   readonly x: Float64Array;
   readonly weight: Float64Array;
   readonly f: Float64Array;

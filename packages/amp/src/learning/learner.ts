@@ -10,7 +10,7 @@ import { positiveOr } from "./posteriors-of.ts";
 import { requireLearn } from "./require-learn.ts";
 
 /** A sweep to learn from. */
-export interface Swept {
+interface Swept {
   readonly iteration: number;
   /** max over factors of |w - w_old|^2/|w|^2. */
   readonly residual: number;

@@ -1,11 +1,9 @@
 import { rejectKind, requireInteger, requireLength } from "../argument-checks.ts";
 import { type Storage, storageOf } from "../data-types.ts";
-import type { DataType, NumericArray } from "../nd-array.ts";
+import type { DataType, NdArray, NumericArray } from "../nd-array.ts";
 
 /** An array to write: a typed array is one of one dimension. */
-export type ArrayInput =
-  | NumericArray
-  | { readonly shape: readonly number[]; readonly data: NumericArray; readonly dtype?: DataType };
+export type ArrayInput = NumericArray | (Omit<NdArray, "dtype"> & Partial<Pick<NdArray, "dtype">>);
 
 /**
  * Writes an array so that `np.load` reads it back exactly: version 1.0, little-endian, row-major, data on a boundary of 64 bytes.

@@ -13,27 +13,28 @@ const starts = 3;
  * y = amplitude (x/breakpoint)^-exponent up to the break point, and amplitude (x/breakpoint)^-exponentAfter beyond it: two straight
  * lines in logarithms that meet at (breakpoint, amplitude).
  */
-export const brokenPowerLaw: ScalingLaw<Name> = /* @__PURE__ */ defineFit({
-  name: "broken-power-law",
-  formula: "amplitude (x/breakpoint)^-exponent, from the breakpoint on with exponentAfter",
-  parameters: { amplitude: "positive", breakpoint: "positive", exponent: "real", exponentAfter: "real" },
-  example: { amplitude: 0.2, breakpoint: 3000, exponent: 0.25, exponentAfter: 1 },
-  evaluate: ({ amplitude, breakpoint, exponent, exponentAfter }, x) =>
-    amplitude * (x / breakpoint) ** -(x < breakpoint ? exponent : exponentAfter),
-  rescale: ({ amplitude, breakpoint, ...exponents }, xUnit, yUnit) => ({
-    amplitude: yUnit * amplitude,
-    breakpoint: xUnit * breakpoint,
-    ...exponents,
-  }),
-  starts: (x, y) => {
-    const [logX, logY] = [x.map(Math.log), y.map(Math.log)];
-    const found = breaksOf(logX).flatMap((at) => brokenLine(logX, logY, at) ?? []);
-    return found
-      .sort((a, b) => a.sum - b.sum)
-      .slice(0, starts)
-      .map(({ start }) => start);
-  },
-});
+export const brokenPowerLaw: ScalingLaw<"amplitude" | "breakpoint" | "exponent" | "exponentAfter"> =
+  /* @__PURE__ */ defineFit({
+    name: "broken-power-law",
+    formula: "amplitude (x/breakpoint)^-exponent, from the breakpoint on with exponentAfter",
+    parameters: { amplitude: "positive", breakpoint: "positive", exponent: "real", exponentAfter: "real" },
+    example: { amplitude: 0.2, breakpoint: 3000, exponent: 0.25, exponentAfter: 1 },
+    evaluate: ({ amplitude, breakpoint, exponent, exponentAfter }, x) =>
+      amplitude * (x / breakpoint) ** -(x < breakpoint ? exponent : exponentAfter),
+    rescale: ({ amplitude, breakpoint, ...exponents }, xUnit, yUnit) => ({
+      amplitude: yUnit * amplitude,
+      breakpoint: xUnit * breakpoint,
+      ...exponents,
+    }),
+    starts: (x, y) => {
+      const [logX, logY] = [x.map(Math.log), y.map(Math.log)];
+      const found = breaksOf(logX).flatMap((at) => brokenLine(logX, logY, at) ?? []);
+      return found
+        .sort((a, b) => a.sum - b.sum)
+        .slice(0, starts)
+        .map(({ start }) => start);
+    },
+  });
 
 /** Halfway between neighbours that have a point or more on each side. */
 function breaksOf(logX: Float64Array): readonly number[] {
