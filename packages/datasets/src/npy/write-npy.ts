@@ -1,6 +1,6 @@
 import { rejectKind, requireInteger, requireLength } from "../argument-checks.ts";
 import { type Storage, storageOf } from "../data-types.ts";
-import type { DataType, NdArray, NumericArray } from "../nd-array.ts";
+import type { NdArray, NumericArray } from "../nd-array.ts";
 
 /** An array to write: a typed array is one of one dimension. */
 export type ArrayInput = NumericArray | (Omit<NdArray, "dtype"> & Partial<Pick<NdArray, "dtype">>);
