@@ -7,13 +7,13 @@ import { pointsKind } from "../../src/marks/points.ts";
 import { typesetLabel } from "../../src/text/typeset.ts";
 import { themes } from "../../src/themes/index.ts";
 
-/** A plot of 100 by 100 in which y from 0 to 10, or from 0.1 to 10, goes upwards. */
+/** A plot of 128 by 128 in which y from 0 to 16, or from 0.1 to 10, goes upwards. */
 function frameOf(kind: "linear" | "log" = "linear"): Frame {
   return {
-    width: 100,
-    height: 100,
-    x: makeScale("linear", [0, 10], 0, 100),
-    y: makeScale(kind, kind === "log" ? [0.1, 10] : [0, 10], 100, 0),
+    width: 128,
+    height: 128,
+    x: makeScale("linear", [0, 16], 0, 128),
+    y: makeScale(kind, kind === "log" ? [0.1, 10] : [0, 16], 128, 0),
     theme: themes.light,
     colours: undefined,
     overHeat: false,
@@ -27,17 +27,17 @@ function pointsOf(y: number, error: number, x = 5): PointsMark {
 
 describe("error bars", () => {
   test("reach one standard error to both sides", () => {
-    expect(errorBars(pointsOf(5, 2), frameOf())).toEqual([{ x: 50, low: 70, high: 30, caps: [70, 30] }]);
+    expect(errorBars(pointsOf(8, 2), frameOf())).toEqual([{ x: 40, low: 80, high: 48, caps: [80, 48] }]);
   });
 
   test("end at the frame, without a cap there", () => {
-    expect(errorBars(pointsOf(1, 3), frameOf())).toEqual([{ x: 50, low: 100, high: 60, caps: [60] }]);
-    expect(errorBars(pointsOf(12, 4), frameOf())).toEqual([{ x: 50, low: 20, high: 0, caps: [20] }]);
+    expect(errorBars(pointsOf(1, 3), frameOf())).toEqual([{ x: 40, low: 128, high: 96, caps: [96] }]);
+    expect(errorBars(pointsOf(18, 4), frameOf())).toEqual([{ x: 40, low: 16, high: 0, caps: [16] }]);
   });
 
   test("run to the end of a logarithmic axis where they would reach zero", () => {
     const [bar] = errorBars(pointsOf(1, 1.5), frameOf("log"));
-    expect(bar).toMatchObject({ low: 100, caps: [bar!.high] });
+    expect(bar).toMatchObject({ low: 128, caps: [bar!.high] });
   });
 
   test("are left out where they are gaps, hidden by their point, or outside", () => {
@@ -45,15 +45,15 @@ describe("error bars", () => {
       pointsOf(5, Number.NaN),
       pointsOf(Number.NaN, 1),
       pointsOf(5, 0.1),
-      pointsOf(20, 3),
-      pointsOf(5, 2, 11),
+      pointsOf(26, 3),
+      pointsOf(5, 2, 17),
     ])
       expect(errorBars(mark, frameOf())).toEqual([]);
   });
 
   test("are places that a legend keeps clear of", () => {
-    const places = pointsKind.occupied(pointsOf(5, 2), frameOf());
-    expect(Math.min(...places.map(([, y]) => y))).toBeLessThan(35);
-    expect(Math.max(...places.map(([, y]) => y))).toBeGreaterThan(65);
+    const places = pointsKind.occupied(pointsOf(8, 2), frameOf());
+    expect(Math.min(...places.map(([, y]) => y))).toBeLessThan(54);
+    expect(Math.max(...places.map(([, y]) => y))).toBeGreaterThan(74);
   });
 });
