@@ -114,7 +114,10 @@ function fusedPass(
   const scale = 1 / (D * channel.unit);
   return channel.observed.sweep!(vectorsOf(channel, factors), (i, form) => {
     B[i]! += scale * form;
-    if (!(precision < Infinity && Number.isFinite(B[i]!))) return (variance[i] = Number.NaN);
+    if (!(precision < Infinity && Number.isFinite(B[i]!))) {
+      variance[i] = Number.NaN;
+      return Number.NaN;
+    }
     const posterior = prior.denoise(precision, B[i]!);
     variance[i] = (1 - damping) * posterior.variance + damping * old.variance[i]!;
     return (1 - damping) * posterior.mean + damping * old.estimate[i]!;
