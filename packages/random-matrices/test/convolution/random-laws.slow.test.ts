@@ -1,3 +1,0 @@
-import { describeRandomLaws } from "../helpers/random-laws.ts";
-
-describeRandomLaws(60);
